@@ -1,0 +1,17 @@
+// Writes the JSON Schemas that editors and other languages use: `npm run schemas`.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rubricJsonSchema } from '../src/rubric/index.js'
+import { evaluationJsonSchema } from '../src/scoring/index.js'
+
+const folder = join(import.meta.dirname, '../rubrics/schema')
+const schemas = {
+  'rubric.schema.json': rubricJsonSchema(),
+  'evaluation.schema.json': evaluationJsonSchema(),
+}
+
+mkdirSync(folder, { recursive: true })
+for (const [name, schema] of Object.entries(schemas)) {
+  writeFileSync(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`)
+  console.log(`rubrics/schema/${name}`)
+}

@@ -1,0 +1,95 @@
+import { alternatives, excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js'
+import { nearestName } from '../documents/nearest-name.js'
+import { CallgradeError } from '../issues/callgrade-error.js'
+import type { PathSegment } from '../issues/issue.js'
+import type { FactSource } from './compile-node.js'
+import type { FactDefinition, Facts } from './condition.js'
+import { followPath } from './fact-path.js'
+
+/**
+ * Holds a value against a fact's declaration. No coercion: `"5"` is no number.
+ * @returns what is wrong, or undefined
+ */
+export function faultOfFact(
+  value: unknown,
+  fact: FactDefinition,
+  path: readonly PathSegment[],
+): IssueDraft | undefined {
+  if (!fitsType(value, fact)) {
+    const suggestion =
+      (fact.type === 'number' || fact.type === 'integer') &&
+      typeof value === 'string' &&
+      value.trim() !== '' &&
+      Number.isFinite(Number(value))
+        ? value.trim()
+        : undefined
+    return {
+      code: 'conditions/fact-type',
+      path,
+      expected: fact.type,
+      received: excerptOf(value),
+      ...(suggestion !== undefined && { suggestion }),
+    }
+  }
+  if (fact.type === 'number' || fact.type === 'integer') {
+    const number = value as number
+    if (
+      (fact.minimum !== undefined && number < fact.minimum) ||
+      (fact.maximum !== undefined && number > fact.maximum)
+    ) {
+      return {
+        code: 'conditions/fact-value',
+        path,
+        expected: `${fact.minimum ?? ''}..${fact.maximum ?? ''}`,
+        received: excerptOf(value),
+      }
+    }
+  } else if (fact.type === 'string' && fact.values && !fact.values.includes(value as string)) {
+    const suggestion = nearestName(value as string, fact.values)
+    return {
+      code: 'conditions/fact-value',
+      path,
+      expected: alternatives(fact.values),
+      received: excerptOf(value),
+      ...(suggestion !== undefined && { suggestion }),
+    }
+  }
+  return undefined
+}
+
+function fitsType(value: unknown, fact: FactDefinition): boolean {
+  switch (fact.type) {
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value)
+    case 'integer':
+      return typeof value === 'number' && Number.isInteger(value)
+    case 'string':
+    case 'boolean':
+      return typeof value === fact.type
+    case 'list':
+      return Array.isArray(value)
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value)
+  }
+}
+
+/** Reads declared facts from an object of values, and refuses those that are not as declared. */
+export function factSource(facts: Readonly<Record<string, FactDefinition>>): FactSource<Facts> {
+  return {
+    reader: (id, steps) => {
+      const fact = Object.hasOwn(facts, id) ? facts[id] : undefined
+      if (!fact) throw new RangeError(id)
+      const type = fact.type === 'integer' ? 'number' : fact.type
+      return {
+        type: steps.length > 0 ? 'any' : type,
+        read: (values) => {
+          const value = Object.hasOwn(values, id) ? values[id] : undefined
+          if (value === undefined) return undefined
+          const fault = faultOfFact(value, fact, [id])
+          if (fault) throw new CallgradeError([issueOf(fault, undefined)])
+          return steps.length > 0 ? followPath(value, steps) : value
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,20 @@
+export type { CompiledCondition, ExplainedCondition } from './compile-condition.js'
+export { compileCondition } from './compile-condition.js'
+export type { ConditionExplanation, LeafExplanation, Outcome } from './compile-node.js'
+export type {
+  AllCondition,
+  AnyCondition,
+  Condition,
+  ConditionScope,
+  FactDefinition,
+  FactReference,
+  Facts,
+  Leaf,
+  LeafValue,
+  NamedCondition,
+  NotCondition,
+  Text,
+} from './condition.js'
+export { resolveFactPath } from './fact-path.js'
+export type { FactResolver, ResolveFactsOptions } from './resolve-facts.js'
+export { resolveFacts } from './resolve-facts.js'

@@ -1,0 +1,110 @@
+import type { PathSegment } from '../issues/issue.js'
+import { excerptOf, type IssueDraft } from './issue-draft.js'
+import { MAXIMUM_DEPTH, MAXIMUM_VALUES } from './limits.js'
+
+/** A value as JSON knows it. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+export interface PlainCopy {
+  readonly value: unknown
+  readonly drafts: readonly IssueDraft[]
+  /** Keys of all objects together; a text with more colons than this repeats a key. */
+  readonly keys: number
+}
+
+/**
+ * Copies a caller's value into plain arrays and objects, so that nothing the caller does later changes a compiled
+ * document, and refuses what JSON cannot say: functions, class instances, cycles, NaN, holes, `__proto__` keys.
+ */
+export function copyPlain(input: unknown): PlainCopy {
+  const copier = new Copier()
+  const value = copier.copy(input, 0)
+  return { value, drafts: copier.drafts, keys: copier.keys }
+}
+
+class Copier {
+  readonly drafts: IssueDraft[] = []
+  keys = 0
+  private values = 0
+  private stopped = false
+  private readonly path: PathSegment[] = []
+  private readonly ancestors = new Set<object>()
+
+  copy(value: unknown, depth: number): unknown {
+    if (this.stopped) return null
+    if (++this.values > MAXIMUM_VALUES) {
+      this.stop('document/too-large', `<= ${MAXIMUM_VALUES}`, { maximum: MAXIMUM_VALUES })
+      return null
+    }
+    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+    if (typeof value === 'number') {
+      // Negative zero is zero: JSON's printers say so too.
+      if (Number.isFinite(value)) return value === 0 ? 0 : value
+      return this.refuse(value, 'number')
+    }
+    if (typeof value !== 'object') return this.refuse(value, 'null | boolean | number | string | array | object')
+    if (depth >= MAXIMUM_DEPTH) {
+      this.stop('document/too-deep', `<= ${MAXIMUM_DEPTH}`, { maximum: MAXIMUM_DEPTH })
+      return null
+    }
+    if (this.ancestors.has(value)) return this.refuse(value, 'no cycle')
+    this.ancestors.add(value)
+    const copy = Array.isArray(value) ? this.copyArray(value, depth) : this.copyObject(value, depth)
+    this.ancestors.delete(value)
+    return copy
+  }
+
+  private copyArray(value: readonly unknown[], depth: number): unknown[] {
+    const copy: unknown[] = []
+    for (let index = 0; index < value.length && !this.stopped; index++) {
+      this.path.push(index)
+      copy.push(this.copy(value[index], depth + 1))
+      this.path.pop()
+    }
+    return copy
+  }
+
+  private copyObject(value: object, depth: number): unknown {
+    const prototype: unknown = Object.getPrototypeOf(value)
+    // An object of another realm has another Object.prototype, whose own prototype is null like ours.
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return this.refuse(value, 'object')
+    const copy: Record<string, unknown> = {}
+    for (const key of Object.keys(value)) {
+      this.keys++
+      this.path.push(key)
+      if (key === '__proto__') {
+        this.drafts.push({ code: 'document/forbidden-key', path: [...this.path], at: 'key', received: '"__proto__"' })
+      } else {
+        const member: unknown = (value as Record<string, unknown>)[key]
+        // A member that is undefined is absent, as JSON.stringify has it.
+        if (member !== undefined) copy[key] = this.copy(member, depth + 1)
+      }
+      this.path.pop()
+      if (this.stopped) break
+    }
+    return copy
+  }
+
+  private refuse(value: unknown, expected: string): null {
+    const received =
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? (value.constructor?.name ?? 'object')
+        : excerptOf(value)
+    this.drafts.push({
+      code: 'document/not-plain',
+      path: [...this.path],
+      expected,
+      received: typeof value === 'object' ? String(received) : received,
+    })
+    return null
+  }
+
+  private stop(
+    code: 'document/too-deep' | 'document/too-large',
+    expected: string,
+    details: Record<string, number>,
+  ): void {
+    this.stopped = true
+    this.drafts.push({ code, path: this.path.slice(0, 10), expected, details })
+  }
+}

@@ -1,0 +1,232 @@
+import {
+  findNodeAtLocation,
+  getLocation,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser'
+import type { Issue, PathSegment, Position } from '../issues/issue.js'
+import { excerptOf, type IssueDraft, issueOf } from './issue-draft.js'
+import { MAXIMUM_ISSUES, MAXIMUM_TEXT_LENGTH } from './limits.js'
+import { copyPlain } from './plain-value.js'
+import { scanText, type TextFault } from './scan-text.js'
+
+/** A document that was read, with its value as far as one could be made out, and a way to place further faults. */
+export interface SourceDocument {
+  /** A plain copy of its own; undefined when the text could not be read at all. */
+  readonly value: unknown
+  /** Faults of the text itself. */
+  readonly issues: readonly Issue[]
+  /** Completes a draft with line and column when the document came as text. */
+  readonly issue: (draft: IssueDraft) => Issue
+  /** Lets later drafts use the right name of a misspelt key and still be placed at the key as written. */
+  readonly rename: (path: readonly PathSegment[], written: string) => void
+}
+
+/**
+ * Reads a JSON text, or takes a value as if it were one. Never throws; every fault is an issue.
+ * Mends what can be mended in place (full-width punctuation, comments, trailing commas) and reads on, so that the
+ * faults behind it are told in the same pass; the document is refused all the same.
+ */
+export function readDocument(input: unknown): SourceDocument {
+  return typeof input === 'string' ? readText(input) : readValue(input)
+}
+
+function readValue(input: unknown): SourceDocument {
+  const issue = (draft: IssueDraft): Issue => issueOf(draft, undefined)
+  const rename = (): void => {}
+  try {
+    const { value, drafts } = copyPlain(input)
+    return { value, issues: drafts.slice(0, MAXIMUM_ISSUES).map(issue), issue, rename }
+  } catch (error) {
+    // A getter or proxy of the caller's own threw.
+    const received = error instanceof Error ? error.message : String(error)
+    return {
+      value: undefined,
+      issues: [issue({ code: 'document/not-plain', path: [], expected: 'object', received: excerptOf(received) })],
+      issue,
+      rename,
+    }
+  }
+}
+
+function readText(input: string): SourceDocument {
+  // A byte-order mark is ignored; offsets count from behind it.
+  const text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input
+  const place = new TextPlaces(text)
+  const issue = (draft: IssueDraft): Issue => issueOf(draft, place.of(draft))
+  const rename = (path: readonly PathSegment[], written: string): void => place.rename(path, written)
+  const refused = (draft: IssueDraft): SourceDocument => ({ value: undefined, issues: [issue(draft)], issue, rename })
+
+  if (text.length > MAXIMUM_TEXT_LENGTH) {
+    return refused({
+      code: 'document/too-large',
+      path: [],
+      expected: `<= ${MAXIMUM_TEXT_LENGTH}`,
+      received: String(text.length),
+      details: { maximum: MAXIMUM_TEXT_LENGTH },
+    })
+  }
+  const first = text.trimStart()
+  if (!/^["{[“｛［＂/]/u.test(first)) {
+    return refused({
+      code: 'document/not-json',
+      path: [],
+      expected: '{',
+      received: first === '' ? 'nothing' : excerptOf(first.slice(0, 20)),
+    })
+  }
+
+  const scan = scanText(text)
+  place.text = scan.repaired
+  const issues = scan.faults.map((fault) => place.issueOf(fault))
+  if (!scan.readable) return { value: undefined, issues, issue, rename }
+
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(scan.repaired)
+  } catch {
+    const faults = syntaxFaults(scan.repaired).map((fault) => place.issueOf(fault))
+    return { value: undefined, issues: [...issues, ...faults].slice(0, MAXIMUM_ISSUES), issue, rename }
+  }
+  const copy = copyPlain(parsed)
+  issues.push(...copy.drafts.map(issue))
+  // The parser keeps the last of two equal keys, so the value has fewer keys than the text has colons.
+  if (copy.keys < scan.colons) issues.push(...place.duplicateKeys())
+  return { value: copy.value, issues: issues.slice(0, MAXIMUM_ISSUES), issue, rename }
+}
+
+/** Places in one text; the tree is made only when the first fault has to be placed. */
+class TextPlaces {
+  private tree: Node | undefined
+  private lineStarts: readonly number[] | undefined
+  private readonly renames = new Map<string, string>()
+
+  constructor(public text: string) {}
+
+  rename(path: readonly PathSegment[], written: string): void {
+    this.renames.set(JSON.stringify(path), written)
+  }
+
+  private asWritten(path: readonly PathSegment[]): readonly PathSegment[] {
+    if (this.renames.size === 0) return path
+    return path.map((segment, index) => this.renames.get(JSON.stringify(path.slice(0, index + 1))) ?? segment)
+  }
+
+  of(draft: IssueDraft): Position | undefined {
+    if (draft.path.length === 0) return this.position(0)
+    this.tree ??= parseTree(this.text, [], { disallowComments: true })
+    if (!this.tree) return this.position(0)
+    const path = this.asWritten(draft.path)
+    for (let length = path.length; length > 0; length--) {
+      const node = findNodeAtLocation(this.tree, path.slice(0, length))
+      if (!node) continue
+      const key = draft.at === 'key' && length === path.length && node.parent?.type === 'property' ? node.parent : node
+      return this.position(key.offset)
+    }
+    return this.position(this.tree.offset)
+  }
+
+  issueOf(fault: TextFault): Issue {
+    const { offset, ...facts } = fault
+    let path: PathSegment[] = []
+    try {
+      path = getLocation(this.text, offset).path.filter((segment) => segment !== '')
+    } catch {
+      // The place in the text is enough where the structure around it cannot be made out.
+    }
+    return issueOf({ path, ...facts }, this.position(offset))
+  }
+
+  duplicateKeys(): Issue[] {
+    this.tree ??= parseTree(this.text, [], { disallowComments: true })
+    const issues: Issue[] = []
+    const visit = (node: Node, path: readonly PathSegment[]): void => {
+      if (node.type === 'array') node.children?.forEach((child, index) => visit(child, [...path, index]))
+      if (node.type !== 'object') return
+      const seen = new Map<string, number>()
+      for (const property of node.children ?? []) {
+        const [keyNode, valueNode] = property.children ?? []
+        if (!keyNode) continue
+        const key = String(keyNode.value)
+        const before = seen.get(key)
+        if (before === undefined) seen.set(key, keyNode.offset)
+        else if (issues.length < MAXIMUM_ISSUES) {
+          const details = { firstLine: this.position(before).line }
+          issues.push(
+            issueOf(
+              { code: 'document/duplicate-key', path: [...path, key], received: excerptOf(key), details },
+              this.position(keyNode.offset),
+            ),
+          )
+        }
+        if (valueNode) visit(valueNode, [...path, key])
+      }
+    }
+    if (this.tree) visit(this.tree, [])
+    return issues
+  }
+
+  position(offset: number): Position {
+    this.lineStarts ??= lineStartsOf(this.text)
+    let low = 0
+    let high = this.lineStarts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.lineStarts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (this.lineStarts[low] ?? 0) + 1, offset }
+  }
+}
+
+function lineStartsOf(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** What a tolerant parser makes of a text that JSON.parse refuses: the first fault, and every missing comma. */
+function syntaxFaults(text: string): readonly TextFault[] {
+  const errors: ParseError[] = []
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+  const faults: TextFault[] = []
+  let told = false
+  for (const error of errors) {
+    const received = excerptOf(text.slice(error.offset, error.offset + Math.max(1, Math.min(error.length, 20))))
+    const reason = printParseErrorCode(error.error)
+    if (reason === 'CommaExpected') {
+      // The comma belongs behind the value before, not in front of the next line's.
+      const offset = text.slice(0, error.offset).trimEnd().length
+      faults.push({ code: 'document/missing-comma', offset, expected: ',', received })
+    } else if (!told) {
+      told = true
+      faults.push({
+        code: 'document/syntax',
+        offset: error.offset,
+        expected: EXPECTED_BY_ERROR[reason] ?? 'JSON',
+        received,
+      })
+    }
+  }
+  if (faults.length === 0)
+    faults.push({ code: 'document/syntax', offset: 0, expected: 'JSON', received: excerptOf(text.slice(0, 20)) })
+  return faults
+}
+
+const EXPECTED_BY_ERROR: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'true | false | null | number | "..."',
+  InvalidNumberFormat: 'number',
+  PropertyNameExpected: '"key"',
+  ValueExpected: 'value',
+  ColonExpected: ':',
+  CloseBraceExpected: '}',
+  CloseBracketExpected: ']',
+  EndOfFileExpected: 'end of text',
+  UnexpectedEndOfString: '"',
+  UnexpectedEndOfNumber: 'number',
+  InvalidUnicode: '\\uXXXX',
+  InvalidEscapeCharacter: '\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX',
+  InvalidCharacter: '\\n | \\t',
+}

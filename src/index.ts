@@ -1,0 +1,27 @@
+/**
+ * Quality assurance of customer conversations: one JSON file, a rubric, says how a call is judged; this library
+ * scores calls by it exactly and explains every point.
+ * @packageDocumentation
+ */
+
+// Conditions
+export * from './conditions/index.js'
+// Faults
+export {
+  CallgradeError,
+  formatPath,
+  type Issue,
+  type IssueCode,
+  isCallgradeError,
+  type Language,
+  messageOf,
+  type PathSegment,
+  type Position,
+  type Result,
+} from './issues/index.js'
+
+// Rubrics
+export * from './rubric/index.js'
+
+// Scores
+export * from './scoring/index.js'

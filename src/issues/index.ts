@@ -1,0 +1,5 @@
+export { CallgradeError, isCallgradeError } from './callgrade-error.js'
+export type { Issue, Language, PathSegment, Position, Result } from './issue.js'
+export { formatPath } from './issue.js'
+export type { IssueCode } from './issue-code.js'
+export { messageOf } from './message-of.js'

@@ -1,0 +1,650 @@
+import type { Issue } from '../issue.js'
+import type { Messages } from '../message-of.js'
+
+/** The sentences of `messageOf` in English. */
+export const english: Messages = {
+  'document/not-json': (issue) =>
+    join(
+      issue.received === 'nothing'
+        ? 'The document is empty.'
+        : `The document is not JSON${after(': it begins with ', received(issue))}.`,
+      'A JSON document starts with {. Check that the right file was chosen.',
+    ),
+  'document/syntax': (issue) => (SYNTAX[issue.expected ?? ''] ?? syntaxInGeneral)(sourceText(issue)),
+  'document/missing-comma': (issue) =>
+    `A comma is missing here${after(', before ', sourceText(issue))}. Add it after the value before.`,
+  'document/trailing-comma': () => 'There is a comma after the last value. Remove it.',
+  'document/comment': (issue) =>
+    `JSON has no comments${after(', but here is ', oneLine(received(issue)))}. Remove it, or put the remark under the key "note".`,
+  'document/full-width': (issue) =>
+    issue.suggestion === ' '
+      ? `There is a special or invisible space here${after(' (', codePoint(received(issue)), ')')}. Replace it with an ordinary space, or remove it.`
+      : join(
+          `${subject('character', received(issue))} is full-width or typographic, which JSON does not know.`,
+          `Type ${issue.suggestion ?? 'the half-width one'} instead.`,
+        ),
+  'document/unbalanced': (issue) => {
+    const opened = issue.expected === '}' ? 'The {' : issue.expected === ']' ? 'The [' : 'A bracket'
+    const line = after(' of line ', detail(issue, 'openedLine'))
+    if (issue.expected === 'end of text')
+      return `${subject('bracket', received(issue))} closes nothing. Remove it, or add the bracket that opens it.`
+    if (issue.received === 'end of text')
+      return `${opened}${line} is never closed. Add ${expected(issue) ?? 'the closing bracket'} where it ends.`
+    return join(
+      `${opened}${line} is closed by the wrong bracket${after(': ', received(issue))}.`,
+      `Write ${expected(issue) ?? 'the matching one'}, or add the one that is missing.`,
+    )
+  },
+  'document/duplicate-key': (issue) =>
+    `${subject('key', received(issue))} stands twice in the same object${after(', first in line ', detail(issue, 'firstLine'))}. Keep one of the two.`,
+  'document/forbidden-key': (issue) => `${subject('key', received(issue))} is not allowed. Rename it, or remove it.`,
+  'document/number-precision': (issue) =>
+    join(
+      issue.suggestion === undefined
+        ? `${subject('number', received(issue))} is too large or has too many digits.`
+        : `${subject('number', received(issue))} has more digits than can be kept; it would become ${issue.suggestion}.`,
+      'Shorten it, or put it in double quotes if it is an id.',
+    ),
+  'document/too-large': (issue) => {
+    const maximum = detail(issue, 'maximum') ?? 'the limit'
+    const size = received(issue)
+    return join(
+      `${size === undefined ? `The document has more values than ${maximum}` : `The document has ${size} characters, more than ${maximum}`}.`,
+      'Split it into smaller ones.',
+    )
+  },
+  'document/too-deep': (issue) =>
+    `Objects and lists are nested deeper here than ${limit(issue, 'levels')}. Nest them less deeply.`,
+  'document/not-plain': (issue) => {
+    const given = received(issue)
+    if (issue.expected === 'no cycle')
+      return 'The value contains itself, which JSON cannot express. Pass data without circular references.'
+    if (given?.startsWith('"'))
+      return `The value could not be read: ${given}. Pass plain data without getters or proxies that throw.`
+    return `${given ?? 'This value'} cannot be expressed in JSON. Pass plain data: objects, lists, texts, finite numbers, true, false, null.`
+  },
+  'document/wrong-format': (issue) =>
+    join(
+      `${received(issue) === undefined ? 'The format is not the right one' : `The format ${received(issue)} cannot be read here`}${after('; expected is ', expected(issue))}.`,
+      'Check that the right file was chosen, or correct "format".',
+    ),
+  'document/missing-key': (issue) => {
+    const key = issue.path.at(-1)
+    const holder = issue.path[0]
+    if (key === 'from' && (holder === 'effective' || holder === 'weightAdjustments'))
+      return 'The period has neither "from" nor "through". Add one of them or both, as "YYYY-MM-DD".'
+    return join(
+      `${typeof key === 'string' ? `The key "${key}"` : 'A key'} is missing.`,
+      `Add it${issue.expected === 'value' ? '' : after('; its value is ', typeWords(issue.expected))}.`,
+    )
+  },
+  'document/unknown-key': (issue) =>
+    join(
+      `${subject('key', received(issue))} is not known here.`,
+      meantOr(issue, 'Known are'),
+      'Rename it, or remove it.',
+    ),
+  'document/type': (issue) => {
+    const wanted = issue.expected === 'value' ? undefined : typeWords(issue.expected)
+    return join(
+      `The value should be ${wanted ?? 'of another type'}${after(', but is ', received(issue))}.`,
+      literal(issue) || 'Correct it.',
+    )
+  },
+  'document/value': (issue) =>
+    join(`${subject('value', received(issue))} is not possible here.`, meantOr(issue, 'Possible are'), 'Correct it.'),
+  'document/range': (issue) =>
+    `${subject('number', received(issue))} is out of range. Enter a number${after(' ', range(issue.expected)) || ' within the limits'}.`,
+  'document/empty': (issue) =>
+    `${issue.received === '[]' ? 'The list' : issue.received === '""' ? 'The text' : 'This value'} is empty. Fill it, or remove the key if it is optional.`,
+  'document/too-many': (issue) =>
+    `The list or text is too long${after(': the length has to be ', expected(issue))}. Shorten it.`,
+  'document/id': (issue) =>
+    `${received(issue) ?? 'This'} cannot be an id. Use letters of any script, digits, "-" and "_", without spaces, and begin with a letter or a digit.`,
+  'document/date': (issue) =>
+    `${received(issue) ?? 'This'} is not a date of the calendar. Write it as "YYYY-MM-DD", such as "2026-03-01".`,
+  'document/instant': (issue) =>
+    `${received(issue) ?? 'This'} is not a point in time. Write date, time and offset, such as "2026-03-01T09:30:00+08:00".`,
+  'document/time-zone': (issue) =>
+    `${subject('time zone', received(issue))} is not known. Write an IANA name, such as "Asia/Shanghai".`,
+  'document/period-order': (issue) =>
+    join(
+      `The period ends before it begins${after(': "through" is ', received(issue))}.`,
+      `Enter a last day${after(' that is ', expected(issue)) || ' not before the first'}.`,
+    ),
+
+  'rubric/duplicate-id': (issue) => `${subject('id', received(issue))} is already taken. Give each its own id.`,
+  'rubric/unknown-name': (issue) => {
+    const [noun, key] = NAME_KINDS[detail(issue, 'kind') ?? ''] ?? ['name', undefined]
+    const none = issue.expected === '' ? 'None is declared.' : meantOr(issue, 'Declared are')
+    const what =
+      received(issue) === undefined ? `This ${noun} does not exist.` : `There is no ${noun} ${received(issue)}.`
+    return join(what, none, `Correct the name${key === undefined ? '' : `, or declare it under "${key}"`}.`)
+  },
+  'rubric/reserved-fact': (issue) =>
+    `${subject('name', received(issue))} has a meaning of its own in conditions and cannot name a fact. Rename the fact.`,
+  'rubric/fact-definition': (issue) =>
+    `${subject('value', received(issue))} stands twice among the fact's "values". Remove one of the two.`,
+  'rubric/nothing-scored': () =>
+    'No item of the rubric is scored: all are of the kind "text". Add an item of another kind.',
+  'rubric/empty-section': (issue) =>
+    `${subject('section', received(issue))} has neither items nor sections. Add some, or remove the section.`,
+  'rubric/no-scale': (issue) =>
+    join(
+      'The item names no scale, and the rubric has no "defaultScale".',
+      `Add "scale" to the item${after(', one of ', expected(issue))}, or a "defaultScale" to the rubric.`,
+    ),
+  'rubric/duplicate-level': (issue) =>
+    `Two levels of the scale have the same value${after(', ', received(issue))}. Give each level its own value.`,
+  'rubric/scale-divisor': (issue) => {
+    const name = subject('scale', quoted(issue, 'scale'))
+    switch (detail(issue, 'scoring')) {
+      case 'span':
+        return `${name} scores by "span", but its levels span nothing. Add a level with another value.`
+      case 'points':
+        return `${name} scores by "points", but no level has more than 0 points. Give at least one level points over 0.`
+      default:
+        return `${name} has no level over 0, so that nothing can be scored by it. Give at least one level a value over 0, or score by "span".`
+    }
+  },
+  'rubric/level-negative': (issue) =>
+    join(
+      `${subject('level', received(issue))} is negative, which${after(' with "scoring": ', quoted(issue, 'scoring')) || ' here'} is not possible.`,
+      `Enter a value >= 0, or score by "span".`,
+    ),
+  'rubric/level-points': () => 'The scale scores by "points", but this level has none. Add "points" to the level.',
+  'rubric/unknown-level': (issue) =>
+    join(
+      `The scale has no level ${received(issue) ?? 'of this value'}.`,
+      after('Its levels are ', expected(issue), '.'),
+      'Enter one of its levels.',
+    ),
+  'rubric/guidance-key': (issue) =>
+    join(
+      `${subject('key', received(issue))} of "guidance" is neither a level nor an option of this item.`,
+      after('Possible are ', expected(issue), '.'),
+      'Correct it, or remove it.',
+    ),
+  'rubric/numeric-scoring': (issue) =>
+    issue.expected === '"ranges"'
+      ? '"maximumPoints" goes with "ranges" alone, but this item scores by "linear". Remove "maximumPoints".'
+      : 'A numeric item scores either by "ranges" or by "linear". Give exactly one of the two.',
+  'rubric/numeric-fact': (issue) =>
+    join(
+      `A numeric item needs a fact that is ${typeWords(issue.expected) ?? 'a number'}${after(', but this one is ', typeWords(received(issue)))}.`,
+      `Name another fact, or change its "type".`,
+    ),
+  'rubric/range-bounds': (issue) =>
+    issue.expected?.startsWith('"')
+      ? `A bound is given twice${after(': by ', received(issue))}. Keep one of ${issue.expected}.`
+      : `The upper limit${after(' ', received(issue))} lies below the lower one. Enter a number${after(' ', expected(issue)) || ' not below it'}.`,
+  'rubric/no-points': () =>
+    'All points are 0, so that nothing can be earned. Give at least one option or range points over 0.',
+  'rubric/linear-equal': (issue) =>
+    `"zeroAt" and "fullAt" are the same number${after(', ', received(issue))}. Enter two different numbers.`,
+  'rubric/on-rating-form': (issue) => {
+    const item = `${subject('item', quoted(issue, 'item'))}${after(' is of the kind ', quoted(issue, 'kind'))}`
+    if (issue.expected === '"no-rating"')
+      return `${item} and gets no rating that could make a veto fire. Name another item, or use "when".`
+    if (issue.expected === 'no further key')
+      return `${item}, so that "onRating" takes "item" alone. Remove ${received(issue) ?? 'the other keys'}.`
+    return `${item}, so that "onRating" needs ${expected(issue) ?? 'another key'} beside "item"${after(', not ', received(issue))}. Correct the keys.`
+  },
+  'rubric/weights-mixed': (issue) =>
+    join(
+      `${received(issue) ?? 'One of them'} has no weight, but others beside it have one${after(' (', names(issue, 'siblings'), ')')}.`,
+      'Give all of them a weight, or none.',
+    ),
+  'rubric/weights-zero': (issue) =>
+    `The weights ${under(issue)} are all 0${after(' (', names(issue, 'siblings'), ')')}. Give at least one of them a weight over 0.`,
+  'rubric/unweighted-node': (issue) =>
+    `${received(issue) ?? 'This'} is never scored and cannot have a weight. Remove it here, or add a scored item to it if it is a section.`,
+  'rubric/profile-incomplete': (issue) =>
+    join(
+      `${profile(issue)} gives weights to some sections or items but not to all beside them${after('; missing: ', names(issue, 'missing'))}.`,
+      'Add the missing ones, or remove the others.',
+    ),
+  'rubric/profile-both': (issue) =>
+    `${profile(issue)} gives both "weights" and "sharePercents" ${under(issue)}. Keep one of the two there.`,
+  'rubric/shares-over-100': (issue) =>
+    join(
+      `The shares ${under(issue)} add up to more than 100%${after(': ', received(issue), '%')}${after(' (', names(issue, 'siblings'), ')')}.`,
+      'Lower them to 100 or less.',
+    ),
+  'rubric/shares-not-100': (issue) =>
+    join(
+      `All shares ${under(issue)} are given, but they do not add up to 100%${after(': ', received(issue), '%')}${after(' (', names(issue, 'siblings'), ')')}.`,
+      'Make the sum 100, or leave one out to take the rest.',
+    ),
+  'rubric/shares-rest': (issue) =>
+    join(
+      `The shares add up to ${received(issue) === undefined ? 'less than 100%' : `${received(issue)}%`}${inCase(issue)}, and nothing beside them has weight to take the rest.`,
+      'Make the sum 100.',
+    ),
+  'rubric/weight-rule-form': (issue) =>
+    issue.expected?.includes('SharePercent')
+      ? 'The weight rule sets no limit. Add "minimumSharePercent", "maximumSharePercent" or both.'
+      : 'A weight rule names either "nodes" or a "tag". Give exactly one of the two.',
+  'rubric/weight-rule-broken': (issue) =>
+    join(
+      `The share${after(' is ', received(issue), '%')}${inCase(issue)}${received(issue) === undefined ? ' breaks' : ', which breaks'} the rule${after(' ', expected(issue))}.`,
+      'Change the weights or the rule.',
+    ),
+  'rubric/bands': (issue) =>
+    issue.expected === '0'
+      ? join(
+          `The lowest band begins at ${received(issue) ?? 'another score'} instead of 0, so that lower scores have no band.`,
+          `Set the "minimum" of the lowest band to 0.`,
+        )
+      : `Two bands begin at the same score${after(', ', received(issue))}. Give each band its own "minimum".`,
+  'rubric/maximum': (issue) =>
+    join(
+      `${subject('pass mark', received(issue))} is above the maximum score${after(' of ', detail(issue, 'maximum'))}, so that nobody can pass.`,
+      `Lower "passMark", or raise "maximum".`,
+    ),
+  'rubric/too-complex': (issue) =>
+    join(
+      `The rubric leads to too many different weights${after(': ', received(issue))}${after(', at most ', detail(issue, 'maximum'))}.`,
+      'Use fewer weight adjustments or business types.',
+    ),
+
+  'conditions/kind': (issue) =>
+    join(
+      'A condition has exactly one of "all", "any", "not", "condition" and "fact".',
+      issue.suggestion === undefined ? after('Given is ', received(issue), '.') : didYouMean(issue),
+      'Correct the keys.',
+    ),
+  'conditions/bare-leaf': () => 'The outermost condition has to be a group. Put it into {"all": [...]}.',
+  'conditions/unknown-operator': (issue) =>
+    join(`${subject('operator', received(issue))} is not known.`, meantOr(issue, 'Known are'), 'Correct it.'),
+  'conditions/unknown-fact': (issue) =>
+    join(
+      `${subject('fact', received(issue))} is not known here.`,
+      issue.expected === '' ? 'None is declared.' : meantOr(issue, 'Known are'),
+      'Correct the name, or declare the fact under "facts".',
+    ),
+  'conditions/not-visible': (issue) =>
+    `${received(issue) ?? 'This name'} depends on ratings and cannot be used in "appliesWhen" and "rateWhen". Use facts or businessType here.`,
+  'conditions/unknown-condition': (issue) =>
+    join(
+      `${subject('condition', received(issue))} is not declared.`,
+      issue.expected === '' ? 'None is.' : meantOr(issue, 'Declared are'),
+      'Correct the name, or declare it under "conditions".',
+    ),
+  'conditions/cycle': (issue) =>
+    `${subject('condition', received(issue))} refers to itself, directly or through others. Remove one of the references.`,
+  'conditions/too-deep': (issue) =>
+    `The condition is nested deeper than ${limit(issue, 'levels')}. Nest it less deeply.`,
+  'conditions/too-many': (issue) =>
+    `The condition has more parts or values than ${limit(issue, 'allowed')}. Make it smaller.`,
+  'conditions/operand': (issue) =>
+    join(
+      `${subject('operator', quoted(issue, 'operator'))} does not fit: it would need ${typeWords(issue.expected) ?? 'another type'}${after(', but gets ', typeWords(received(issue)))}.`,
+      'Correct the operator, the fact or the value.',
+    ),
+  'conditions/unknown-value': (issue) =>
+    join(
+      `${subject('fact', quoted(issue, 'fact'))} is never ${received(issue) ?? 'this value'}.`,
+      meantOr(issue, 'Possible are'),
+      'Correct the value.',
+    ),
+  'conditions/path': (issue) => {
+    if (issue.expected === '$.id')
+      return `${received(issue) ?? 'This name'} needs a "path" that names one of its members. Add it, such as "path": "$.greeting".`
+    if (issue.expected === 'list | object')
+      return `A "path" reaches into lists and objects only${after(', but the fact is ', typeWords(received(issue)))}. Remove the "path".`
+    return join(
+      `${subject('path', received(issue))} cannot be read.`,
+      `Write it like ${expected(issue) ?? '$.a.b[0]'}${after(', with at most ', detail(issue, 'maximum'), ' steps')}.`,
+    )
+  },
+  'conditions/fact-unavailable': (issue) =>
+    `The fact could not be obtained${after(': ', received(issue))}. Check its source, or pass the value yourself.`,
+  'conditions/fact-type': (issue) =>
+    join(
+      `The fact should be ${typeWords(issue.expected) ?? 'of another type'}${after(', but is ', received(issue))}.`,
+      literal(issue) || 'Correct it, or leave the fact out.',
+    ),
+  'conditions/fact-value': (issue) =>
+    join(
+      `The fact's value${after(' ', received(issue))} is not as declared.`,
+      isRange(issue.expected) ? after('It has to be ', range(issue.expected), '.') : meantOr(issue, 'Possible are'),
+      'Correct it, or leave the fact out.',
+    ),
+
+  'evaluation/wrong-rubric': (issue) =>
+    join(
+      `The evaluation belongs to ${received(issue) === undefined ? 'another rubric' : `the rubric ${received(issue)}`}${after(', not to ', expected(issue))}.`,
+      `Choose the matching rubric, or correct "rubric".`,
+    ),
+  'evaluation/wrong-version': (issue) =>
+    join(
+      `The evaluation is for ${received(issue) === undefined ? 'another version' : `version ${received(issue)}`} of the rubric${after(', not for ', expected(issue))}.`,
+      `Choose the matching version, or correct "rubricVersion".`,
+    ),
+  'evaluation/business-type-missing': (issue) =>
+    `The rubric needs a business type. Add "businessType"${after(', one of ', expected(issue))}.`,
+  'evaluation/unknown-business-type': (issue) =>
+    expected(issue) === undefined
+      ? `The rubric declares no business types${after(', but the evaluation has ', received(issue))}. Remove "businessType".`
+      : join(
+          `${subject('business type', received(issue))} is not declared in the rubric.`,
+          meantOr(issue, 'Declared are'),
+          'Correct it.',
+        ),
+  'evaluation/date-missing': (issue) =>
+    `The weights or the effective period depend on the date, and none is given. Add ${issue.path.at(-1) === 'date' ? '"date"' : '"callAt" or "period"'}.`,
+  'evaluation/two-dates': () =>
+    'Both "callAt" and "period" are given. Keep one: "callAt" for a call, "period" for several days.',
+  'evaluation/outside-effective': (issue) =>
+    join(
+      `${subject(isRange(issue.received) ? 'period' : 'date', span(received(issue)))} is outside the effective period of the rubric${isRange(issue.expected) ? after(' (', span(issue.expected), ')') : ''}.`,
+      `Use the rubric version of that time, or correct the ${isRange(issue.received) ? 'period' : 'date'}.`,
+    ),
+  'evaluation/straddles-adjustment': (issue) =>
+    join(
+      `The weights change within the period${after(' ', span(received(issue)))}${after(', after ', detail(issue, 'boundary'))}.`,
+      'Split it there into two evaluations.',
+    ),
+  'evaluation/unknown-item': (issue) =>
+    join(
+      `${subject('item', received(issue))} is not in the rubric.`,
+      meantOr(issue, 'It has'),
+      'Correct the id, or remove the rating.',
+    ),
+  'evaluation/unanswered': (issue) =>
+    `${subject('item', received(issue))} has no rating. Rate it${after(', or give the fact ', quoted(issue, 'fact'), ', from which its number is taken')}.`,
+  'evaluation/rating-type': (issue) => {
+    const item = quoted(issue, 'item')
+    return join(
+      `The rating${after(' of item ', item)} should be ${typeWords(issue.expected) ?? 'of another form'}${after(', but is ', received(issue))}.`,
+      literal(issue) || 'Correct it.',
+    )
+  },
+  'evaluation/off-scale': (issue) =>
+    join(
+      `${received(issue) ?? 'This'} is not a level of the scale${after(' of item ', quoted(issue, 'item'))}.`,
+      after('Its levels are ', expected(issue), '.'),
+      'Choose one of its levels.',
+    ),
+  'evaluation/unknown-option': (issue) =>
+    join(
+      `${subject('option', received(issue))} does not exist${after(' in item ', quoted(issue, 'item'))}.`,
+      meantOr(issue, 'Possible are'),
+      'Choose an existing option.',
+    ),
+  'evaluation/repeated-option': (issue) =>
+    `${subject('option', received(issue))} is chosen more than once${after(' in item ', quoted(issue, 'item'))}. Name each option once.`,
+  'evaluation/unknown-fault': (issue) =>
+    join(
+      `${subject('fault', received(issue))} does not exist${after(' in item ', quoted(issue, 'item'))}.`,
+      meantOr(issue, 'Possible are'),
+      'Correct the id.',
+    ),
+  'evaluation/out-of-range': (issue) =>
+    issue.expected?.startsWith('>=')
+      ? `The count${after(' ', received(issue))}${after(' in item ', quoted(issue, 'item'))} is not possible. Enter a whole number ${issue.expected}.`
+      : join(
+          `The number${after(' ', received(issue))}${after(' of item ', quoted(issue, 'item'))} is out of range.`,
+          `Enter a number${after(' ', range(issue.expected)) || ' within the limits'}.`,
+        ),
+  'evaluation/no-range': (issue) =>
+    `No range${after(' of item ', quoted(issue, 'item'))} covers the number${after(' ', received(issue))}. Correct the number, or add a range to the rubric.`,
+  'evaluation/fact-differs': (issue) =>
+    join(
+      `The rating${after(' ', received(issue))}${after(' of item ', quoted(issue, 'item'))} differs from the fact${after(' ', quoted(issue, 'fact'))}${after(', which is ', expected(issue))}.`,
+      'Remove the rating, or correct the fact.',
+    ),
+  'evaluation/not-applicable-refused': (issue) =>
+    `${quoted(issue, 'item') ?? 'This'} may not be answered "na". Rate it, or set "mayBeNotApplicable": true for it in the rubric.`,
+  'evaluation/rated-not-applicable': (issue) => {
+    const reason =
+      detail(issue, 'reason') === 'section'
+        ? `, because its section${after(' ', quoted(issue, 'section'))} is not`
+        : detail(issue, 'reason') === 'condition'
+          ? ', because the condition in "appliesWhen" is not met'
+          : ''
+    return `${subject('item', quoted(issue, 'item'))} is rated although it is not applicable${reason}. Remove the rating, or write "na".`
+  },
+  'evaluation/section-rating': (issue) =>
+    `A section takes no rating but "na"${after('; given is ', received(issue))}. Rate its items instead.`,
+  'evaluation/vetoes-missing': () =>
+    'The list "vetoes" is missing. Name the vetoes that were found, or write "vetoes": [] if there were none.',
+  'evaluation/unknown-veto': (issue) =>
+    join(
+      `${subject('veto', received(issue))} is not in the rubric.`,
+      meantOr(issue, 'It has'),
+      'Correct the id, or remove it.',
+    ),
+  'evaluation/unknown-bonus': (issue) =>
+    join(
+      `${subject('bonus', received(issue))} is not in the rubric.`,
+      meantOr(issue, 'It has'),
+      'Correct the id, or remove it.',
+    ),
+  'evaluation/repeated-bonus': (issue) =>
+    `${subject('bonus', received(issue))} is marked more than once. Name each bonus once.`,
+  'evaluation/unknown-fact': (issue) =>
+    join(
+      `${subject('fact', received(issue))} is not declared in the rubric.`,
+      meantOr(issue, 'Declared are'),
+      'Correct the name, or remove it.',
+    ),
+  'evaluation/fact-missing': (issue) =>
+    join(
+      `${subject('fact', quoted(issue, 'fact'))} is missing, but it is needed to decide ${quoted(issue, 'key') ?? 'a condition'}${after(' of ', quoted(issue, 'node'))}.`,
+      `Add it under "facts".`,
+    ),
+  'evaluation/undetermined': (issue) =>
+    join(
+      `Facts are missing to decide ${RULE_KINDS[detail(issue, 'kind') ?? ''] ?? 'a rule'}${after(' ', quoted(issue, 'rule'))}, whose "whenUnknown" is "refuse".`,
+      `Add the facts, or remove "whenUnknown" from the rubric.`,
+    ),
+
+  'scoring/no-rubric': (issue) =>
+    join(
+      `No rubric given matches ${received(issue) ?? 'this evaluation'}.`,
+      expected(issue) === undefined ? didYouMean(issue) : meantOr(issue, 'Given are'),
+      'Pass the rubric, or correct "rubric" and "rubricVersion".',
+    ),
+  'scoring/ambiguous-rubric': (issue) =>
+    join(
+      `Several versions of the rubric${after(' ', received(issue))} fit.`,
+      after('They are ', expected(issue), '.'),
+      'Add "rubricVersion" to the evaluation.',
+    ),
+  'scoring/wrong-call': (issue) =>
+    join(
+      `The function was called with something that it cannot use${after(': ', typeWords(received(issue)))}.`,
+      after('Pass ', typeWords(issue.expected), '.') || 'Correct the call.',
+    ),
+}
+
+type Words = Readonly<Record<string, string>>
+
+/** Faults of JSON's grammar, by what the parser would have taken. */
+const SYNTAX: Readonly<Record<string, (found: string | undefined) => string>> = {
+  '"': () => 'A text is not closed before its line ends. Add the closing "; a line break within a text is written \\n.',
+  '"key"': (found) =>
+    `A key is missing here${after(', before ', found)}. Write it in double quotes, or remove the comma before.`,
+  value: (found) => `A value is missing here${after(', before ', found)}. Add it, or remove what announces it.`,
+  ':': (found) => `The colon between key and value is missing${after(', before ', found)}. Write "key": value.`,
+  '}': (found) => `The closing } is missing here${after(', before ', found)}. Add it.`,
+  ']': (found) => `The closing ] is missing here${after(', before ', found)}. Add it.`,
+  'end of text': (found) =>
+    `The document is already complete${after(' before ', found)}. Remove what follows, or check the brackets before it.`,
+  number: (found) => `${found ?? 'This'} is not a number in JSON. Write it like 5 or 0.5.`,
+  'true | false | null | number | "..."': (found) =>
+    `${found ?? 'This'} is not a value in JSON. Put keys and texts in double quotes; other values are numbers, true, false and null.`,
+  '\\uXXXX': () => 'The escape \\u needs four hexadecimal digits. Complete it, or write the character itself.',
+  '\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX': () =>
+    'A backslash stands before a character that it cannot precede. Write \\\\ for the backslash itself.',
+  '\\n | \\t': () =>
+    'A text contains a tab or another control character. Write \\t for a tab and \\n for a line break.',
+}
+
+function syntaxInGeneral(found: string | undefined): string {
+  return `The text is not valid JSON here${after(': ', found)}. Check the quotes, commas and brackets around it.`
+}
+
+/** What a name stands for, and the key that declares it where authors declare it apart. */
+const NAME_KINDS: Readonly<Record<string, readonly [noun: string, key: string | undefined]>> = {
+  scale: ['scale', 'scales'],
+  fact: ['fact', 'facts'],
+  section: ['section', undefined],
+  item: ['item', undefined],
+  node: ['section or item', undefined],
+  family: ['family of critical errors', 'families'],
+  tag: ['tag', 'tags'],
+  action: ['action', 'actions'],
+  businessType: ['business type', 'businessTypes'],
+  option: ['option', undefined],
+}
+
+const RULE_KINDS: Words = { veto: 'the veto', gate: 'the gate', bonus: 'the bonus' }
+
+const TYPES: Words = {
+  'true | false': 'true or false',
+  'number | integer': 'a number',
+  'number | string | boolean': 'a number, a text, or true or false',
+  number: 'a number',
+  integer: 'a whole number',
+  'integer >= 1': 'a whole number >= 1',
+  string: 'a text',
+  boolean: 'true or false',
+  list: 'a list',
+  array: 'a list',
+  object: 'an object',
+  '"..." | {"zh-CN": "...", "en": "..."}': 'a text, or {"zh-CN": "...", "en": "..."} with both languages',
+}
+
+/** Puts names of types into words; anything else stays as notation. */
+function typeWords(notation: string | undefined): string | undefined {
+  if (notation === undefined || notation === '' || notation === 'undefined') return undefined
+  const whole = TYPES[notation]
+  if (whole !== undefined) return whole
+  const parts = notation.split(' | ')
+  return parts.every((part) => TYPES[part] !== undefined) ? parts.map((part) => TYPES[part]).join(' or ') : notation
+}
+
+/** A value that is absent is excerpted as `undefined`, which is no word for people. */
+function received(issue: Issue): string | undefined {
+  return issue.received === undefined || issue.received === 'undefined' || issue.received === ''
+    ? undefined
+    : issue.received
+}
+
+function expected(issue: Issue): string | undefined {
+  return issue.expected === undefined || issue.expected === '' ? undefined : issue.expected
+}
+
+/** A piece of a JSON text is excerpted as a JSON string; shown as it stands in the text, its quotes are its own. */
+function sourceText(issue: Issue): string | undefined {
+  const excerpt = received(issue)
+  if (excerpt === undefined) return undefined
+  try {
+    const text: unknown = JSON.parse(excerpt)
+    return typeof text === 'string' ? after('`', oneLine(text), '`') || undefined : excerpt
+  } catch {
+    return excerpt
+  }
+}
+
+function oneLine(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim()
+}
+
+function codePoint(character: string | undefined): string | undefined {
+  const code = character?.codePointAt(0)
+  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+function detail(issue: Issue, name: string): string | undefined {
+  const value = issue.details?.[name]
+  return value === undefined || value === '' ? undefined : String(value)
+}
+
+function quoted(issue: Issue, name: string): string | undefined {
+  const value = detail(issue, name)
+  return value === undefined ? undefined : `"${value}"`
+}
+
+/** Ids joined by commas, quoted, and shortened where there are many. */
+function names(issue: Issue, name: string): string | undefined {
+  const all = detail(issue, name)?.split(', ')
+  if (!all) return undefined
+  const shown = all.slice(0, 10).map((id) => `"${id}"`)
+  return (all.length > shown.length ? [...shown, '…'] : shown).join(', ')
+}
+
+function join(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+/** The text with what leads to it and follows it, or nothing where there is none. */
+function after(lead: string, text: string | undefined, end = ''): string {
+  return text === undefined || text === '' ? '' : `${lead}${text}${end}`
+}
+
+function subject(noun: string, value: string | undefined): string {
+  return value === undefined ? `This ${noun}` : `The ${noun} ${value}`
+}
+
+function didYouMean(issue: Issue): string {
+  return after('Did you mean "', issue.suggestion, '"?')
+}
+
+function meantOr(issue: Issue, lead: string): string {
+  return didYouMean(issue) || after(`${lead} `, expected(issue), '.')
+}
+
+/** For suggestions that are JSON and not names. */
+function literal(issue: Issue): string {
+  return after('Write ', issue.suggestion, issue.suggestion?.startsWith('[') ? '.' : ' without quotes.')
+}
+
+function limit(issue: Issue, what: string): string {
+  const maximum = detail(issue, 'maximum')
+  return maximum === undefined ? 'allowed' : what === 'allowed' ? `the ${maximum} allowed` : `${maximum} ${what}`
+}
+
+function isRange(notation: string | undefined): boolean {
+  return notation?.includes('..') === true && !notation.includes('"')
+}
+
+/** `0..6`, `..6` or `0..` in words. */
+function range(notation: string | undefined): string | undefined {
+  if (notation === undefined || !isRange(notation)) return notation
+  const [least = '', greatest = ''] = notation.split('..')
+  if (least !== '' && greatest !== '') return `from ${least} to ${greatest}`
+  return least === '' ? `<= ${greatest}` : `>= ${least}`
+}
+
+/** Days `from..through` in words, either of them absent where open. */
+function span(notation: string | undefined): string | undefined {
+  if (notation === undefined || !isRange(notation)) return notation
+  const [from = '', through = ''] = notation.split('..')
+  if (from !== '' && through !== '') return `${from} to ${through}`
+  return from === '' ? `until ${through}` : `since ${from}`
+}
+
+function under(issue: Issue): string {
+  // The parent of the outermost sections is given as an empty name.
+  if (issue.details?.parent === '') return 'of the outermost sections'
+  return `under ${quoted(issue, 'parent') ?? 'the same parent'}`
+}
+
+function profile(issue: Issue): string {
+  return subject('weight profile', quoted(issue, 'businessType'))
+}
+
+/** The business type and days of a weight. */
+function inCase(issue: Issue): string {
+  const [from, through] = [detail(issue, 'from'), detail(issue, 'through')]
+  const days = from === undefined && through === undefined ? undefined : span(`${from ?? ''}..${through ?? ''}`)
+  return after(
+    ' (',
+    [after('business type ', quoted(issue, 'businessType')), days ?? ''].filter((part) => part !== '').join(', '),
+    ')',
+  )
+}

@@ -1,0 +1,475 @@
+import type { Issue } from '../issue.js'
+import type { Messages } from '../message-of.js'
+
+/** The sentences of `messageOf` in Chinese. */
+export const chinese: Messages = {
+  'document/not-json': (issue) =>
+    zh`${issue.received === 'nothing' ? '文件内容为空' : zh`内容不是 JSON${after('，开头为', received(issue))}`}。JSON 应以 { 开头，请确认是否选错了文件。`,
+  'document/syntax': (issue) => (SYNTAX[issue.expected ?? ''] ?? syntaxInGeneral)(sourceText(issue)),
+  'document/missing-comma': (issue) =>
+    zh`此处缺少逗号${after('，后面是', sourceText(issue))}。请在前一个值之后补上半角逗号。`,
+  'document/trailing-comma': () => '最后一个值的后面多了一个逗号，请删除。',
+  'document/comment': (issue) =>
+    zh`JSON 不支持注释${after('，此处为', oneLine(received(issue)))}。请删除，或改写到 "note" 中作为备注。`,
+  'document/full-width': (issue) =>
+    issue.suggestion === ' '
+      ? zh`此处有全角空格或不可见字符${after('（', codePoint(received(issue)), '）')}。请改为半角空格，或将其删除。`
+      : zh`${after('字符「', received(issue), '」') || '此字符'}是全角或中文符号，JSON 无法识别。请改为半角${after('的「', issue.suggestion, '」') || '字符'}。`,
+  'document/unbalanced': (issue) => {
+    const line = after('第', detail(issue, 'openedLine'), '行的')
+    const opened =
+      issue.expected === '}' ? zh`${line}左括号 {` : issue.expected === ']' ? zh`${line}左括号 [` : `${line}括号`
+    if (issue.expected === 'end of text')
+      return zh`多出一个右括号${after('', received(issue))}，没有与之对应的左括号。请删除，或补上左括号。`
+    if (issue.received === 'end of text') return zh`${opened}没有闭合。请在对应位置补上${expected(issue) ?? '右括号'}。`
+    return zh`${opened}与此处的右括号${after('', received(issue))}不匹配。请改为${expected(issue) ?? '对应的右括号'}，或补上缺少的括号。`
+  },
+  'document/duplicate-key': (issue) =>
+    zh`${subject('键', received(issue))}在同一对象中重复出现${after('（首次出现在第', detail(issue, 'firstLine'), '行）')}。请只保留一个。`,
+  'document/forbidden-key': (issue) =>
+    zh`不允许使用${received(issue) ?? '此'}${received(issue) === undefined ? '键' : '作为键名'}。请改名或删除。`,
+  'document/number-precision': (issue) =>
+    zh`${subject('数值', received(issue))}${issue.suggestion === undefined ? '过大或位数过多，无法读取' : zh`位数过多，无法精确保存，会变成${issue.suggestion}`}。请减少位数；如果是编号，请加上双引号。`,
+  'document/too-large': (issue) => {
+    const size = received(issue)
+    const most = after('，上限为', detail(issue, 'maximum'), size === undefined ? '个值' : '个字符')
+    return zh`内容过大${size === undefined ? '' : zh`：共${size}个字符`}${most}。请拆分成几份。`
+  },
+  'document/too-deep': (issue) =>
+    zh`对象和列表嵌套过深${after('，最多', detail(issue, 'maximum'), '层')}。请减少层级。`,
+  'document/not-plain': (issue) => {
+    const given = received(issue)
+    if (issue.expected === 'no cycle') return '数据中存在循环引用，无法用 JSON 表示。请传入没有循环引用的数据。'
+    if (given?.startsWith('"')) return zh`读取数据时出错：${given}。请传入普通数据，不要带会报错的 getter 或代理对象。`
+    return zh`${given ?? '此值'}无法用 JSON 表示。请传入普通数据：对象、列表、文本、有限的数值、true、false 或 null。`
+  },
+  'document/wrong-format': (issue) =>
+    zh`格式标识${after('', received(issue))}不正确${after('，应为', expected(issue))}。请确认是否选错了文件，或改正 "format"。`,
+  'document/missing-key': (issue) => {
+    const key = issue.path.at(-1)
+    const holder = issue.path[0]
+    if (key === 'from' && (holder === 'effective' || holder === 'weightAdjustments'))
+      return '期间没有填写 "from" 和 "through"。请至少填写其中一个，格式为 "YYYY-MM-DD"。'
+    return zh`缺少${typeof key === 'string' ? `键 "${key}"` : '必填的键'}。请补上${issue.expected === 'value' ? '' : after('，其值应为', typeWords(issue.expected))}。`
+  },
+  'document/unknown-key': (issue) =>
+    zh`${subject('键', received(issue))}在此处无法识别。${meantOr(issue, '此处可用的键')}请改名或删除。`,
+  'document/type': (issue) => {
+    const wanted =
+      after('值应为', issue.expected === 'value' ? undefined : typeWords(issue.expected)) || '值的类型不正确'
+    return zh`${wanted}${after('，现为', received(issue))}。${literal(issue) || '请改正。'}`
+  },
+  'document/value': (issue) => zh`${subject('值', received(issue))}在此处不可用。${meantOr(issue, '可选值')}请改正。`,
+  'document/range': (issue) =>
+    zh`${subject('数值', received(issue))}超出范围。请填写${after('', range(issue.expected), '的') || '允许范围内的'}数值。`,
+  'document/empty': (issue) =>
+    `${issue.received === '[]' ? '列表为空' : issue.received === '""' ? '文本为空' : '内容为空'}。请填写；如非必填，也可删除该键。`,
+  'document/too-many': (issue) => zh`列表或文本过长${after('，长度应', expected(issue))}。请缩短。`,
+  'document/id': (issue) =>
+    zh`${received(issue) ?? '此名称'}不能用作 id。请使用文字、数字、"-" 和 "_"，不含空格，并以文字或数字开头。`,
+  'document/date': (issue) =>
+    zh`${received(issue) ?? '此值'}不是有效的日期。请按 "YYYY-MM-DD" 填写，例如 "2026-03-01"。`,
+  'document/instant': (issue) =>
+    zh`${received(issue) ?? '此值'}不是有效的时间。请填写日期、时间和时区偏移，例如 "2026-03-01T09:30:00+08:00"。`,
+  'document/time-zone': (issue) =>
+    zh`时区${after('', received(issue))}无法识别。请填写 IANA 时区名，例如 "Asia/Shanghai"。`,
+  'document/period-order': (issue) =>
+    zh`截止日${after('', received(issue))}早于起始日。请将 "through" 改为${after('', expected(issue), '的日期') || '不早于起始日的日期'}。`,
+
+  'rubric/duplicate-id': (issue) => zh`${subject('id ', received(issue))}重复。请为每一处使用不同的 id。`,
+  'rubric/unknown-name': (issue) => {
+    const [noun, key] = NAME_KINDS[detail(issue, 'kind') ?? ''] ?? ['名称', undefined]
+    const what = received(issue) === undefined ? `找不到此${noun}。` : zh`找不到${noun}${received(issue) ?? ''}。`
+    return zh`${what}${issue.expected === '' ? `目前没有任何${noun}。` : meantOr(issue, `已有的${noun}`)}请改正名称${key === undefined ? '' : `，或在 "${key}" 中声明`}。`
+  },
+  'rubric/reserved-fact': (issue) =>
+    zh`${subject('名称', received(issue))}在条件中另有含义，不能用作事实名。请为该事实改名。`,
+  'rubric/fact-definition': (issue) =>
+    zh`该事实的 "values" 中${after('值', received(issue)) || '有值'}重复。请只保留一个。`,
+  'rubric/nothing-scored': () => '评分标准中没有计分的评分项，全部是 "text" 类型。请至少添加一个其他类型的评分项。',
+  'rubric/empty-section': (issue) =>
+    zh`${subject('章节', received(issue))}中没有评分项，也没有下级章节。请添加内容，或删除该章节。`,
+  'rubric/no-scale': (issue) =>
+    zh`该评分项没有指定量表，评分标准也没有 "defaultScale"。请为评分项填写 "scale"${after('（可选：', expected(issue), '）')}，或设置 "defaultScale"。`,
+  'rubric/duplicate-level': (issue) =>
+    zh`量表中有两个级的数值相同${after('，均为', received(issue))}。请为每一级填写不同的数值。`,
+  'rubric/scale-divisor': (issue) => {
+    const name = subject('量表', quoted(issue, 'scale'))
+    switch (detail(issue, 'scoring')) {
+      case 'span':
+        return zh`${name}按 "span" 计分，但各级数值没有高低之分。请添加数值不同的级。`
+      case 'points':
+        return zh`${name}按 "points" 计分，但没有一级的分值大于 0。请至少为一级设置大于 0 的分值。`
+      default:
+        return zh`${name}没有数值大于 0 的级，无法计分。请至少将一级设为大于 0 的数值，或改用 "span" 计分。`
+    }
+  },
+  'rubric/level-negative': (issue) =>
+    zh`${subject('级', received(issue))}为负数，${after('计分方式', quoted(issue, 'scoring')) || '此计分方式'}不允许。请填写 >= 0 的数值，或改用 "span" 计分。`,
+  'rubric/level-points': () => '量表按 "points" 计分，但该级没有分值。请为该级填写 "points"。',
+  'rubric/unknown-level': (issue) =>
+    zh`量表中没有${after('', received(issue), '这一级') || '这一级'}。${after('可选的级：', expected(issue), '。')}请填写量表中的级。`,
+  'rubric/guidance-key': (issue) =>
+    zh`"guidance" 中的${after('键', received(issue)) || '键'}不是该评分项的级或选项。${after('可用的键：', expected(issue), '。')}请改正或删除。`,
+  'rubric/numeric-scoring': (issue) =>
+    issue.expected === '"ranges"'
+      ? '"maximumPoints" 只能与 "ranges" 同用，而该评分项按 "linear" 计分。请删除 "maximumPoints"。'
+      : '数值型评分项应按 "ranges" 或 "linear" 之一计分。请填写其中一个，且只填一个。',
+  'rubric/numeric-fact': (issue) =>
+    zh`数值型评分项引用的事实应为${typeWords(issue.expected) ?? '数值'}${after('，而该事实为', typeWords(received(issue)))}。请改用其他事实，或修改该事实的 "type"。`,
+  'rubric/range-bounds': (issue) =>
+    issue.expected?.startsWith('"')
+      ? zh`同一侧的界限重复填写${after('：', received(issue)?.replaceAll(', ', '、'))}。请只保留其中一个：${issue.expected}。`
+      : zh`上限${after('', received(issue))}低于下限。请填写${after('', expected(issue), '的') || '不低于下限的'}数值。`,
+  'rubric/no-points': () => '所有分值都是 0，无法得分。请至少为一个选项或区间设置大于 0 的分值。',
+  'rubric/linear-equal': (issue) =>
+    zh`"zeroAt" 与 "fullAt" 相同${after('，均为', received(issue))}。请填写两个不同的数值。`,
+  'rubric/on-rating-form': (issue) => {
+    const item = zh`${subject('评分项', quoted(issue, 'item'))}${after('的类型为', quoted(issue, 'kind'))}`
+    if (issue.expected === '"no-rating"')
+      return zh`${item}，不评分，不能用来触发一票否决。请改用其他评分项，或改用 "when"。`
+    if (issue.expected === 'no further key')
+      return zh`${item}，"onRating" 中只需填写 "item"。请删除${received(issue) ?? '其他键'}。`
+    return zh`${item}，"onRating" 中除 "item" 外应填写${expected(issue) ?? '与类型相符的键'}${after('，现为', received(issue))}。请改正。`
+  },
+  'rubric/weights-mixed': (issue) =>
+    zh`${received(issue) ?? '其中一项'}没有权重，而同级中有的已填写${after('（同级：', names(issue, 'siblings'), '）')}。同级要么都填权重，要么都不填。`,
+  'rubric/weights-zero': (issue) =>
+    zh`${under(issue)}权重全部为 0${after('（', names(issue, 'siblings'), '）')}。请至少为其中一个设置大于 0 的权重。`,
+  'rubric/unweighted-node': (issue) =>
+    zh`${received(issue) ?? '此处所指的内容'}不计分，不能设置权重。请删除该权重；如果是章节，也可在其中添加计分的评分项。`,
+  'rubric/profile-incomplete': (issue) =>
+    zh`${profile(issue)}只填写了部分同级的权重${after('，还缺', names(issue, 'missing'))}。请补全，或将同级的都删除。`,
+  'rubric/profile-both': (issue) =>
+    zh`${profile(issue)}中，${under(issue)}权重同时用了 "weights" 和 "sharePercents"。请只保留其中一种。`,
+  'rubric/shares-over-100': (issue) => zh`${under(issue)}占比合计超过 100%${total(issue)}。请调整到不超过 100。`,
+  'rubric/shares-not-100': (issue) =>
+    zh`${under(issue)}占比已全部填写，但合计不是 100%${total(issue)}。请调整到合计 100，或留出一项不填，由其占余下部分。`,
+  'rubric/shares-rest': (issue) =>
+    zh`${inCase(issue)}占比合计${after('为', received(issue), '%') || '不足 100%'}，而同级中没有其他权重可占余下部分。请调整到合计 100。`,
+  'rubric/weight-rule-form': (issue) =>
+    issue.expected?.includes('SharePercent')
+      ? '权重规则没有设置界限。请填写 "minimumSharePercent" 或 "maximumSharePercent"，也可都填。'
+      : '权重规则应填写 "nodes" 或 "tag" 之一。请填写其中一个，且只填一个。',
+  'rubric/weight-rule-broken': (issue) =>
+    zh`${inCase(issue)}占比${after('为', received(issue), '%，')}不符合权重规则${after('（应', expected(issue), '）')}。请调整权重或规则。`,
+  'rubric/bands': (issue) =>
+    issue.expected === '0'
+      ? zh`最低等级${after('从', received(issue), '分开始，') || '不是从 0 分开始，'}更低的得分没有对应的等级。请将最低等级的 "minimum" 设为 0。`
+      : zh`有两个等级的最低分相同${after('，均为', received(issue))}。请为每个等级设置不同的 "minimum"。`,
+  'rubric/maximum': (issue) =>
+    zh`合格线${after('', received(issue))}高于得分上限${after('', detail(issue, 'maximum'))}，将无人合格。请降低 "passMark"，或提高 "maximum"。`,
+  'rubric/too-complex': (issue) =>
+    zh`评分标准产生的权重组合过多${after('：', received(issue))}${after('，上限为', detail(issue, 'maximum'))}。请减少权重调整或业务类型。`,
+
+  'conditions/kind': (issue) =>
+    zh`每个条件应有且只有 "all"、"any"、"not"、"condition"、"fact" 之一。${issue.suggestion === undefined ? after('现为', received(issue), '。') : didYouMean(issue)}请改正。`,
+  'conditions/bare-leaf': () => '最外层的条件应为条件组。请将其放入 {"all": [...]}。',
+  'conditions/unknown-operator': (issue) =>
+    zh`${subject('运算符', received(issue))}无法识别。${meantOr(issue, '可用的运算符')}请改正。`,
+  'conditions/unknown-fact': (issue) =>
+    zh`${subject('事实', received(issue))}在此处无法识别。${issue.expected === '' ? '目前没有声明任何事实。' : meantOr(issue, '可用的名称')}请改正名称，或在 "facts" 中声明。`,
+  'conditions/not-visible': (issue) =>
+    zh`${received(issue) ?? '此名称'}取决于评分，不能用于 "appliesWhen" 和 "rateWhen"。此处请使用事实或 businessType。`,
+  'conditions/unknown-condition': (issue) =>
+    zh`${subject('条件', received(issue))}没有声明。${issue.expected === '' ? '目前没有声明任何条件。' : meantOr(issue, '已声明的条件')}请改正名称，或在 "conditions" 中声明。`,
+  'conditions/cycle': (issue) => zh`${subject('条件', received(issue))}直接或间接引用了自身。请去掉其中一处引用。`,
+  'conditions/too-deep': (issue) => zh`条件嵌套过深${after('，最多', detail(issue, 'maximum'), '层')}。请减少层级。`,
+  'conditions/too-many': (issue) =>
+    zh`条件中的子条件或取值过多${after('，最多', detail(issue, 'maximum'), '个')}。请精简。`,
+  'conditions/operand': (issue) =>
+    zh`${subject('运算符', quoted(issue, 'operator'))}用在此处不合适：应为${typeWords(issue.expected) ?? '其他类型'}${after('，现为', typeWords(received(issue)))}。请改正运算符、事实或取值。`,
+  'conditions/unknown-value': (issue) =>
+    zh`${subject('事实', quoted(issue, 'fact'))}不会取${received(issue) === undefined ? '此值' : zh`值${received(issue) ?? ''}`}。${meantOr(issue, '可能的取值')}请改正。`,
+  'conditions/path': (issue) => {
+    if (issue.expected === '$.id')
+      return zh`${received(issue) ?? '此名称'}需要用 "path" 指明其中一项。请补上，例如 "path": "$.greeting"。`
+    if (issue.expected === 'list | object')
+      return zh`"path" 只能用于列表和对象${after('，而该事实为', typeWords(received(issue)))}。请删除 "path"。`
+    return zh`${subject('路径', received(issue))}无法识别。请按${expected(issue) ?? '$.a.b[0]'}的形式填写${after('，最多', detail(issue, 'maximum'), '步')}。`
+  },
+  'conditions/fact-unavailable': (issue) =>
+    zh`未能取得该事实${after('：', received(issue))}。请检查数据来源，或直接提供该值。`,
+  'conditions/fact-type': (issue) =>
+    zh`该事实${after('应为', typeWords(issue.expected)) || '的类型不正确'}${after('，现为', received(issue))}。${literal(issue) || '请改正，或不填该事实。'}`,
+  'conditions/fact-value': (issue) =>
+    zh`该事实的值${after('', received(issue))}不符合声明。${isRange(issue.expected) ? after('应为', range(issue.expected), '。') : meantOr(issue, '可选值')}请改正，或不填该事实。`,
+
+  'evaluation/wrong-rubric': (issue) =>
+    zh`该评价属于${after('评分标准', received(issue)) || '另一份评分标准'}${after('，而不是', expected(issue))}。请选用对应的评分标准，或改正 "rubric"。`,
+  'evaluation/wrong-version': (issue) =>
+    zh`该评价对应评分标准的${after('版本', received(issue)) || '另一版本'}${after('，而不是', expected(issue))}。请选用对应的版本，或改正 "rubricVersion"。`,
+  'evaluation/business-type-missing': (issue) =>
+    zh`该评分标准区分业务类型。请填写 "businessType"${after('，可选值：', expected(issue))}。`,
+  'evaluation/unknown-business-type': (issue) =>
+    expected(issue) === undefined
+      ? zh`评分标准没有声明业务类型${after('，而评价中填写了', received(issue))}。请删除 "businessType"。`
+      : zh`评分标准中没有${received(issue) === undefined ? '此业务类型' : zh`业务类型${received(issue) ?? ''}`}。${meantOr(issue, '已声明的业务类型')}请改正。`,
+  'evaluation/date-missing': (issue) =>
+    `权重或生效期间与日期有关，但没有填写日期。请填写 ${issue.path.at(-1) === 'date' ? '"date"' : '"callAt" 或 "period"'}。`,
+  'evaluation/two-dates': () =>
+    '"callAt" 和 "period" 不能同时填写。请只保留一个：单通通话用 "callAt"，一段时间用 "period"。',
+  'evaluation/outside-effective': (issue) =>
+    zh`${isRange(issue.received) ? '期间' : '日期'}${after('', span(received(issue)))}不在评分标准的生效期间内${isRange(issue.expected) ? after('（', span(issue.expected), '）') : ''}。请选用当时生效的版本，或改正${isRange(issue.received) ? '期间' : '日期'}。`,
+  'evaluation/straddles-adjustment': (issue) =>
+    zh`期间${after('', span(received(issue)))}内权重有调整${after('，旧权重截至', detail(issue, 'boundary'))}。请以此为界，拆分成两份评价。`,
+  'evaluation/unknown-item': (issue) =>
+    zh`评分标准中没有${thing('评分项', issue)}。${meantOr(issue, '已有的评分项')}请改正 id，或删除该评分。`,
+  'evaluation/unanswered': (issue) =>
+    zh`${subject('评分项', received(issue))}尚未评分。请评分${after('，或提供事实', quoted(issue, 'fact'), '由系统取值')}。`,
+  'evaluation/rating-type': (issue) =>
+    zh`${after('评分项', quoted(issue, 'item'), '的')}评分${after('应为', typeWords(issue.expected)) || '的形式不正确'}${after('，现为', received(issue))}。${literal(issue) || '请改正。'}`,
+  'evaluation/off-scale': (issue) =>
+    zh`${after('评分项', quoted(issue, 'item'), '的')}量表中没有${after('', received(issue), '这一级') || '这一级'}。${after('可选的级：', expected(issue), '。')}请重新选择。`,
+  'evaluation/unknown-option': (issue) =>
+    zh`${inItem(issue)}没有${thing('选项', issue)}。${meantOr(issue, '可选的选项')}请改选已有的选项。`,
+  'evaluation/repeated-option': (issue) =>
+    zh`${inItem(issue)}重复选择了${thing('选项', issue)}。每个选项只需填写一次。`,
+  'evaluation/unknown-fault': (issue) =>
+    zh`${inItem(issue)}没有${thing('扣分点', issue)}。${meantOr(issue, '已有的扣分点')}请改正 id。`,
+  'evaluation/out-of-range': (issue) =>
+    issue.expected?.startsWith('>=')
+      ? zh`${inItem(issue)}的次数${after('', received(issue))}不正确。请填写${issue.expected}的整数。`
+      : zh`${after('评分项', quoted(issue, 'item'), '的')}数值${after('', received(issue))}超出范围。请填写${after('', range(issue.expected), '的') || '允许范围内的'}数值。`,
+  'evaluation/no-range': (issue) =>
+    zh`${inItem(issue)}没有包含数值${after('', received(issue))}的区间。请改正数值，或在评分标准中补充区间。`,
+  'evaluation/fact-differs': (issue) =>
+    zh`${after('评分项', quoted(issue, 'item'), '的')}评分${after('', received(issue))}与事实${after('', quoted(issue, 'fact'))}不一致${after('，该事实为', expected(issue))}。请删除该评分，或改正事实。`,
+  'evaluation/not-applicable-refused': (issue) =>
+    zh`${quoted(issue, 'item') ?? '此处'}不允许评为不适用。请评分，或在评分标准中为其设置 "mayBeNotApplicable": true。`,
+  'evaluation/rated-not-applicable': (issue) => {
+    const reason =
+      detail(issue, 'reason') === 'section'
+        ? zh`因所在章节${after('', quoted(issue, 'section'))}不适用，`
+        : detail(issue, 'reason') === 'condition'
+          ? '因 "appliesWhen" 的条件不成立，'
+          : ''
+    return zh`${reason}${subject('评分项', quoted(issue, 'item'))}不适用，却填写了评分。请删除该评分，或填写 "na"。`
+  },
+  'evaluation/section-rating': (issue) =>
+    zh`章节只能填写 "na"（不适用）${after('，现为', received(issue))}。请改为对其中的评分项评分。`,
+  'evaluation/vetoes-missing': () => '缺少列表 "vetoes"。请列出触发的一票否决项；没有触发时填写 "vetoes": []。',
+  'evaluation/unknown-veto': (issue) =>
+    zh`评分标准中没有${thing('一票否决项', issue)}。${meantOr(issue, '已有的一票否决项')}请改正 id 或删除。`,
+  'evaluation/unknown-bonus': (issue) =>
+    zh`评分标准中没有${thing('加分项', issue)}。${meantOr(issue, '已有的加分项')}请改正 id 或删除。`,
+  'evaluation/repeated-bonus': (issue) => zh`${subject('加分项', received(issue))}重复填写。每个加分项只需填写一次。`,
+  'evaluation/unknown-fact': (issue) =>
+    zh`评分标准没有声明${thing('事实', issue)}。${meantOr(issue, '已声明的事实')}请改正名称或删除。`,
+  'evaluation/fact-missing': (issue) =>
+    zh`缺少${thingOf('事实', quoted(issue, 'fact'))}，无法判断${after('', quoted(issue, 'node'), '的')}${quoted(issue, 'key') ?? '条件'}。请在 "facts" 中补充。`,
+  'evaluation/undetermined': (issue) =>
+    zh`缺少事实，无法判定${RULE_KINDS[detail(issue, 'kind') ?? ''] ?? '规则'}${after('', quoted(issue, 'rule'))}，而其 "whenUnknown" 为 "refuse"。请补充事实，或在评分标准中删除 "whenUnknown"。`,
+
+  'scoring/no-rubric': (issue) =>
+    zh`没有找到${received(issue) === undefined ? '对应的评分标准' : zh`评分标准${received(issue) ?? ''}`}。${meantOr(issue, '现有的评分标准')}请提供该评分标准，或改正 "rubric" 和 "rubricVersion"。`,
+  'scoring/ambiguous-rubric': (issue) =>
+    zh`评分标准${after('', received(issue))}有多个版本符合${after('：', expected(issue))}。请在评价中填写 "rubricVersion"。`,
+  'scoring/wrong-call': (issue) =>
+    zh`调用函数时传入的内容无法使用${after('：', typeWords(received(issue)))}。${after('应传入', typeWords(issue.expected), '。') || '请改正调用方式。'}`,
+}
+
+type Words = Readonly<Record<string, string>>
+
+/** Faults of JSON's grammar, by what the parser would have taken. */
+const SYNTAX: Readonly<Record<string, (found: string | undefined) => string>> = {
+  '"': () => '文本到行末仍没有结束。请补上结尾的半角双引号 "；文本内换行请写成 \\n。',
+  '"key"': (found) => zh`此处缺少键名${after('，后面是', found)}。请用半角双引号写上键名，或删除前面多余的逗号。`,
+  value: (found) => zh`此处缺少值${after('，后面是', found)}。请补上，或删除前面多余的部分。`,
+  ':': (found) => zh`键与值之间缺少冒号${after('，后面是', found)}。请写成 "键": 值，使用半角冒号。`,
+  '}': (found) => zh`此处缺少右括号 }${after('，后面是', found)}。请补上。`,
+  ']': (found) => zh`此处缺少右括号 ]${after('，后面是', found)}。请补上。`,
+  'end of text': (found) => zh`JSON 到此已经结束，后面却还有${found ?? '内容'}。请删除多余的内容，或检查前面的括号。`,
+  number: (found) => zh`${found ?? '此处'}不是 JSON 的数值。请写成 5 或 0.5 这样的形式。`,
+  'true | false | null | number | "..."': (found) =>
+    zh`${found ?? '此处'}不是 JSON 的值。键名和文本请加半角双引号，其他值只能是数值、true、false 或 null。`,
+  '\\uXXXX': () => '\\u 后面应为四位十六进制数字。请补全，或直接写该字符。',
+  '\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX': () => '反斜杠后面的字符不正确。如需写反斜杠本身，请写成 \\\\。',
+  '\\n | \\t': () => '文本中有制表符或其他控制字符。制表符请写成 \\t，换行请写成 \\n。',
+}
+
+function syntaxInGeneral(found: string | undefined): string {
+  return zh`此处不符合 JSON 语法${after('：', found)}。请检查附近的引号、逗号和括号。`
+}
+
+/** What a name stands for, and the key that declares it where authors declare it apart. */
+const NAME_KINDS: Readonly<Record<string, readonly [noun: string, key: string | undefined]>> = {
+  scale: ['量表', 'scales'],
+  fact: ['事实', 'facts'],
+  section: ['章节', undefined],
+  item: ['评分项', undefined],
+  node: ['章节或评分项', undefined],
+  family: ['致命差错类别', 'families'],
+  tag: ['标签', 'tags'],
+  action: ['措施', 'actions'],
+  businessType: ['业务类型', 'businessTypes'],
+  option: ['选项', undefined],
+}
+
+const RULE_KINDS: Words = { veto: '一票否决项', gate: '底线规则', bonus: '加分项' }
+
+const TYPES: Words = {
+  'true | false': 'true 或 false',
+  'number | integer': '数值',
+  'number | string | boolean': '数值、文本或真假值',
+  number: '数值',
+  integer: '整数',
+  'integer >= 1': '不小于 1 的整数',
+  string: '文本',
+  boolean: '真假值',
+  list: '列表',
+  array: '列表',
+  object: '对象',
+  '"..." | {"zh-CN": "...", "en": "..."}': '文本，或中英文都有的 {"zh-CN": "...", "en": "..."}',
+}
+
+/** Puts names of types into words; anything else stays as notation. */
+function typeWords(notation: string | undefined): string | undefined {
+  if (notation === undefined || notation === '' || notation === 'undefined') return undefined
+  const whole = TYPES[notation]
+  if (whole !== undefined) return whole
+  const parts = notation.split(' | ')
+  return parts.every((part) => TYPES[part] !== undefined) ? parts.map((part) => TYPES[part]).join('或') : notation
+}
+
+/** Sets a space where Han meets Latin, as Chinese print does; within each part nothing changes. */
+function zh(texts: readonly string[], ...values: readonly string[]): string {
+  let sentence = ''
+  for (const [index, text] of texts.entries()) sentence = spaced(spaced(sentence, text), values[index] ?? '')
+  return sentence
+}
+
+function spaced(left: string, right: string): string {
+  const meet = /(?:\p{Script=Han}[!-~]|[!-~]\p{Script=Han})/u.test(left.slice(-1) + right.slice(0, 1))
+  return meet ? `${left} ${right}` : left + right
+}
+
+/** A value that is absent is excerpted as `undefined`, which is no word for people. */
+function received(issue: Issue): string | undefined {
+  return issue.received === undefined || issue.received === 'undefined' || issue.received === ''
+    ? undefined
+    : issue.received
+}
+
+function expected(issue: Issue): string | undefined {
+  return issue.expected === undefined || issue.expected === '' ? undefined : issue.expected
+}
+
+/** A piece of a JSON text is excerpted as a JSON string; shown as it stands in the text, its quotes are its own. */
+function sourceText(issue: Issue): string | undefined {
+  const excerpt = received(issue)
+  if (excerpt === undefined) return undefined
+  try {
+    const text: unknown = JSON.parse(excerpt)
+    return typeof text === 'string' ? after('「', oneLine(text), '」') || undefined : excerpt
+  } catch {
+    return excerpt
+  }
+}
+
+function oneLine(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim()
+}
+
+function codePoint(character: string | undefined): string | undefined {
+  const code = character?.codePointAt(0)
+  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+function detail(issue: Issue, name: string): string | undefined {
+  const value = issue.details?.[name]
+  return value === undefined || value === '' ? undefined : String(value)
+}
+
+function quoted(issue: Issue, name: string): string | undefined {
+  const value = detail(issue, name)
+  return value === undefined ? undefined : `"${value}"`
+}
+
+/** Ids joined by commas, quoted, and shortened where there are many. */
+function names(issue: Issue, name: string): string | undefined {
+  const all = detail(issue, name)?.split(', ')
+  if (!all) return undefined
+  const shown = all
+    .slice(0, 10)
+    .map((id) => `"${id}"`)
+    .join('、')
+  return all.length > 10 ? `${shown} 等` : shown
+}
+
+/** The text with what leads to it and follows it, or nothing where there is none. */
+function after(lead: string, text: string | undefined, end = ''): string {
+  return text === undefined || text === '' ? '' : zh`${lead}${text}${end}`
+}
+
+function subject(noun: string, value: string | undefined): string {
+  return value === undefined ? zh`此${noun}`.trim() : zh`${noun}${value}`
+}
+
+function thingOf(noun: string, value: string | undefined): string {
+  return value === undefined ? `该${noun}` : zh`${noun}${value}`
+}
+
+function thing(noun: string, issue: Issue): string {
+  return thingOf(noun, received(issue))
+}
+
+function inItem(issue: Issue): string {
+  return after('评分项', quoted(issue, 'item'), '中') || '该评分项中'
+}
+
+function didYouMean(issue: Issue): string {
+  return after('是否应为 "', issue.suggestion, '"？')
+}
+
+function meantOr(issue: Issue, lead: string): string {
+  return didYouMean(issue) || after(`${lead}：`, expected(issue), '。')
+}
+
+/** For suggestions that are JSON and not names. */
+function literal(issue: Issue): string {
+  return after('请写成', issue.suggestion, issue.suggestion?.startsWith('[') ? '。' : '，不加引号。')
+}
+
+function isRange(notation: string | undefined): boolean {
+  return notation?.includes('..') === true && !notation.includes('"')
+}
+
+/** `0..6`, `..6` or `0..` in words. */
+function range(notation: string | undefined): string | undefined {
+  if (notation === undefined || !isRange(notation)) return notation
+  const [least = '', greatest = ''] = notation.split('..')
+  if (least !== '' && greatest !== '') return zh`${least}到${greatest}之间`
+  return least === '' ? `<= ${greatest}` : `>= ${least}`
+}
+
+/** Days `from..through` in words, either of them absent where open. */
+function span(notation: string | undefined): string | undefined {
+  if (notation === undefined || !isRange(notation)) return notation
+  const [from = '', through = ''] = notation.split('..')
+  if (from !== '' && through !== '') return zh`${from}至${through}`
+  return from === '' ? zh`截至${through}` : zh`${from}起`
+}
+
+function under(issue: Issue): string {
+  // The parent of the outermost sections is given as an empty name.
+  if (issue.details?.parent === '') return '最上层章节的'
+  return after('', quoted(issue, 'parent'), '下各项的') || '同级的'
+}
+
+function total(issue: Issue): string {
+  return after('，现为', received(issue), '%') + after('（', names(issue, 'siblings'), '）')
+}
+
+function profile(issue: Issue): string {
+  return after('业务类型', quoted(issue, 'businessType'), '的权重方案') || '此权重方案'
+}
+
+/** The business type and days of a weight. */
+function inCase(issue: Issue): string {
+  const [from, through] = [detail(issue, 'from'), detail(issue, 'through')]
+  const days = from === undefined && through === undefined ? undefined : span(`${from ?? ''}..${through ?? ''}`)
+  const type = quoted(issue, 'businessType')
+  const whose = type === undefined ? '' : zh`业务类型${type}的`
+  return days === undefined ? whose : zh`${days}，${whose}`
+}

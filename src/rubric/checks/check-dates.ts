@@ -1,0 +1,44 @@
+import { excerptOf } from '../../documents/issue-draft.js'
+import { isCivilDate, isTimeZone } from '../dates.js'
+import type { Period, Rubric } from '../rubric.js'
+import type { RubricFaults } from './rubric-faults.js'
+
+/** The time zone, the effective period and the periods of adjustments. */
+export function checkDates(rubric: Rubric, faults: RubricFaults): void {
+  if (rubric.timeZone !== undefined && !isTimeZone(rubric.timeZone))
+    faults.add('document/time-zone', rubric, ['timeZone'], { received: excerptOf(rubric.timeZone) })
+  if (rubric.effective) checkPeriod(rubric.effective, faults)
+  for (const adjustment of rubric.weightAdjustments ?? []) checkPeriod(adjustment, faults)
+}
+
+/** A day that a document names has to exist. */
+export function checkDate(date: string | undefined, part: object, key: string, faults: RubricFaults): boolean {
+  if (date === undefined || isCivilDate(date)) return true
+  faults.add('document/date', part, [key], { received: excerptOf(date) })
+  return false
+}
+
+function checkPeriod(period: Period, faults: RubricFaults): void {
+  const fromExists = checkDate(period.from, period, 'from', faults)
+  const throughExists = checkDate(period.through, period, 'through', faults)
+  if (
+    period.from === undefined &&
+    period.through === undefined &&
+    !faults.leftOut.has('from') &&
+    !faults.leftOut.has('through')
+  ) {
+    faults.add('document/missing-key', period, ['from'], { expected: '"YYYY-MM-DD"' })
+  }
+  if (
+    fromExists &&
+    throughExists &&
+    period.from !== undefined &&
+    period.through !== undefined &&
+    period.from > period.through
+  ) {
+    faults.add('document/period-order', period, ['through'], {
+      expected: `>= ${period.from}`,
+      received: excerptOf(period.through),
+    })
+  }
+}

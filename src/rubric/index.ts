@@ -1,0 +1,39 @@
+export type { JsonSchema } from './json-schema.js'
+export { rubricJsonSchema } from './json-schema.js'
+export { parseRubric, safeParseRubric } from './parse-rubric.js'
+export type {
+  Band,
+  Bonus,
+  ChoiceItem,
+  CivilDate,
+  Criterion,
+  DeductionItem,
+  Effect,
+  Example,
+  FailEffect,
+  Fault,
+  Gate,
+  Item,
+  Level,
+  Named,
+  NumericItem,
+  NumericRange,
+  OnRating,
+  Option,
+  Period,
+  RateWhen,
+  ResultRules,
+  Rounding,
+  Rubric,
+  Scale,
+  ScaleItem,
+  Section,
+  TextItem,
+  Veto,
+  WeightAdjustment,
+  WeightProfile,
+  WeightRule,
+  YesNoItem,
+} from './rubric.js'
+export type { NodeShare, SharesOptions } from './shares-of.js'
+export { sharesOf } from './shares-of.js'

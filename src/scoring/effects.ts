@@ -1,0 +1,83 @@
+import {
+  add,
+  compare,
+  greatest,
+  isZero,
+  least,
+  multiply,
+  type Rational,
+  rational,
+  rationalOf,
+  subtract,
+  ZERO,
+} from '../rubric/rational.js'
+import type { Rubric } from '../rubric/rubric.js'
+import type { ExactTotal } from './exact-total.js'
+import { roundRational } from './rounding.js'
+import type { FiredEffects } from './rules.js'
+
+/** One step from the raw score to the score. */
+export interface EffectStep {
+  readonly step: 'sections' | 'bonuses' | 'deduct' | 'cap' | 'zero' | 'range'
+  readonly before: Rational
+  readonly after: Rational
+}
+
+/** The ceiling of the score. */
+export function maximumOf(rubric: Rubric): Rational {
+  return rationalOf(rubric.result.maximum ?? 100)
+}
+
+/** Applies the effects of all fired rules in the fixed order, exactly; the last `after` is the score before rounding. */
+export function applyEffects(
+  rubric: Rubric,
+  total: ExactTotal,
+  effects: FiredEffects,
+): { readonly steps: readonly EffectStep[]; readonly final: Rational } {
+  const maximum = maximumOf(rubric)
+  const steps: EffectStep[] = []
+  let current = total.rawScore
+  const take = (step: EffectStep['step'], after: Rational): void => {
+    if (compare(current, after) !== 0) steps.push({ step, before: current, after })
+    current = after
+  }
+  if (effects.zeroed.size > 0 || effects.caps.size > 0) take('sections', total.totalWith(effects.zeroed, effects.caps))
+  take('bonuses', least(add(current, effects.bonus), maximum))
+  take('deduct', subtract(current, effects.deducted))
+  if (effects.cap) take('cap', least(current, effects.cap))
+  if (effects.isZero) take('zero', ZERO)
+  take('range', greatest(ZERO, least(current, maximum)))
+  return { steps, final: current }
+}
+
+/**
+ * The score in units from the rounded raw score, where that is certain to be the same as rounding at the end: all
+ * steps are monotone, and rounding `half-up` or `down` commutes with adding whole units. Undefined where it is not.
+ */
+export function quickScore(
+  rawUnits: number,
+  rubric: Rubric,
+  effects: FiredEffects,
+  decimals: number,
+): number | undefined {
+  if (effects.isZero) return 0
+  if (effects.zeroed.size > 0 || effects.caps.size > 0) return undefined
+  const rounding = rubric.result.rounding ?? 'half-up'
+  const round = (value: Rational): number => roundRational(value, decimals, rounding)
+  let units = rawUnits
+  const moves = !isZero(effects.bonus) || !isZero(effects.deducted)
+  if (moves) {
+    const [bonus, deducted] = [wholeUnits(effects.bonus, decimals), wholeUnits(effects.deducted, decimals)]
+    if (rounding === 'half-even' || bonus === undefined || deducted === undefined) return undefined
+    units = Math.min(units + bonus, round(maximumOf(rubric))) - deducted
+  }
+  if (effects.cap) units = Math.min(units, round(effects.cap))
+  return Math.max(0, Math.min(units, round(maximumOf(rubric))))
+}
+
+function wholeUnits(value: Rational, decimals: number): number | undefined {
+  const scaled = multiply(value, rational(10n ** BigInt(decimals)))
+  return scaled.denominator === 1n && scaled.numerator <= BigInt(Number.MAX_SAFE_INTEGER)
+    ? Number(scaled.numerator)
+    : undefined
+}

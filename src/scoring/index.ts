@@ -1,0 +1,40 @@
+export type {
+  Evaluation,
+  EvaluationPeriod,
+  FaultEntry,
+  Mark,
+  Purpose,
+  Rating,
+  RatingEntry,
+  Subject,
+} from './evaluation.js'
+export { evaluationJsonSchema } from './evaluation-schema.js'
+export type {
+  ExplainedEffect,
+  ExplainedFault,
+  ExplainedNode,
+  ExplainedRule,
+  ExplainedScore,
+  Explanation,
+  WeightsExplanation,
+  Why,
+} from './explain.js'
+export { explanationText } from './explanation-text.js'
+export type { CriticalErrorState, FailedScore, Score, ScoreOutcome, SelfRating } from './score.js'
+export type { EvaluationInput, ScoreAllOptions } from './score-all.js'
+export { isFailedScore, scoreAll } from './score-all.js'
+export type { Scorer } from './scorer.js'
+export { compileRubric } from './scorer.js'
+export type {
+  Counts,
+  FaultSummary,
+  GroupFigures,
+  GroupSummary,
+  Moments,
+  NodeSummary,
+  Summary,
+  SummaryBuilder,
+  SummaryGrouping,
+  SummaryKey,
+} from './summarise.js'
+export { figuresOf, meanOf, mergeSummaries, summarise, summaryBuilder } from './summarise.js'

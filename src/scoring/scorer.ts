@@ -1,0 +1,376 @@
+import { ConditionCompiler } from '../conditions/compile-node.js'
+import { excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js'
+import { MAXIMUM_ISSUES } from '../documents/limits.js'
+import { readDocument } from '../documents/read-document.js'
+import { CallgradeError } from '../issues/callgrade-error.js'
+import type { Issue, Result } from '../issues/issue.js'
+import { failureOf } from '../issues/throw-issues.js'
+import { type Form, formOf } from '../rubric/form.js'
+import { parseRubric } from '../rubric/parse-rubric.js'
+import type { Band, Rubric } from '../rubric/rubric.js'
+import { criticalErrorsOf, type FamilyCheck, familyChecks } from './critical-errors.js'
+import { applyEffects, quickScore } from './effects.js'
+import type { Evaluation } from './evaluation.js'
+import { ExactTotal } from './exact-total.js'
+import { type ExplainedScore, explainRun } from './explain.js'
+import { QuickTotal } from './quick-total.js'
+import { headerReader, type RawEvaluation } from './read-header.js'
+import { RatingsReader } from './read-ratings.js'
+import { roundRatio, roundRational } from './rounding.js'
+import { type CompiledRule, collectEffects, compileRules, type FiredEffects } from './rules.js'
+import { Run } from './run.js'
+import { runFacts } from './run-facts.js'
+import type { Score } from './score.js'
+
+/** A compiled rubric. Frozen; may be kept and shared for as long as wanted. */
+export interface Scorer {
+  /** The rubric as parsed, frozen. */
+  readonly rubric: Rubric
+  /**
+   * Scores one evaluation, given as a value or as JSON text.
+   * @throws CallgradeError with every fault of the evaluation: `evaluation/...`, `document/...`, `conditions/fact-...`
+   */
+  readonly score: (evaluation: Evaluation | string) => Score
+  /** Like `score`, with the faults in the result instead of thrown. */
+  readonly safeScore: (evaluation: Evaluation | string) => Result<Score>
+  /** The score with everything that led to it: share and points of every node, every rule, every effect. */
+  readonly explain: (evaluation: Evaluation | string) => ExplainedScore
+}
+
+/**
+ * Compiles a rubric to a scorer. Scores are exact: they equal rational arithmetic on the decimal numbers in the
+ * files, rounded once.
+ * @param rubric - JSON text or value; a value is copied
+ * @throws CallgradeError with every fault of the rubric, as `parseRubric`
+ * @example
+ * const scorer = compileRubric({
+ *   format: 'callgrade/rubric@1', id: 'mini', version: '1', title: 'Mini',
+ *   scales: { five: { levels: [{ value: 1 }, { value: 2 }, { value: 3 }, { value: 4 }, { value: 5 }] } }, defaultScale: 'five',
+ *   sections: [{ id: 'talk', items: [{ id: 'greeting', weight: 2 }, { id: 'answer', weight: 1 }] }],
+ *   result: { passMark: 80 },
+ * })
+ * scorer.score({ id: 'e1', rubric: 'mini', ratings: { greeting: 5, answer: 4 } }).score
+ * //=> 93.33
+ */
+export function compileRubric(rubric: Rubric | string): Scorer {
+  const core = new ScoringCore(parseRubric(rubric))
+  return Object.freeze({
+    rubric: core.rubric,
+    score: (evaluation: Evaluation | string): Score => core.perform(evaluation, (run, raw) => core.scoreOf(run, raw)),
+    safeScore: (evaluation: Evaluation | string): Result<Score> => {
+      try {
+        return { success: true, data: core.perform(evaluation, (run, raw) => core.scoreOf(run, raw)) }
+      } catch (error) {
+        if (error instanceof CallgradeError) return { success: false, issues: error.issues }
+        throw error
+      }
+    },
+    explain: (evaluation: Evaluation | string): ExplainedScore =>
+      core.perform(evaluation, (run, raw) => core.explanationOf(run, raw)),
+  })
+}
+
+/** What the rules came to. */
+export interface Judgement {
+  readonly vetoes: readonly CompiledRule[]
+  readonly gates: readonly CompiledRule[]
+  readonly bonuses: readonly CompiledRule[]
+  readonly undetermined: readonly CompiledRule[]
+}
+
+/** The score keys that an evaluation hands on as they are. */
+const CARRIED_KEYS = [
+  'businessType',
+  'callId',
+  'callAt',
+  'period',
+  'subject',
+  'agentId',
+  'teamId',
+  'evaluatorId',
+  'evaluatedAt',
+  'purpose',
+] as const
+
+const NOBODY: readonly never[] = Object.freeze([])
+
+/** The one scoring path; `score`, `safeScore`, `explain` and bulk scoring all come here. */
+class ScoringCore {
+  readonly form: Form
+  private readonly decimals: number
+  private readonly unit: number
+  private readonly rounding
+  private readonly policy
+  private readonly readHeader
+  private readonly ratings: RatingsReader
+  private readonly total: QuickTotal
+  private readonly rules
+  private readonly families: readonly FamilyCheck[]
+  private readonly bands: readonly Band[]
+  private readonly scoredItems: readonly {
+    readonly id: string
+    readonly index: number
+    readonly kind: string | undefined
+  }[]
+  /** Filled anew for each evaluation. */
+  private readonly run: Run
+  private isBusy = false
+
+  constructor(readonly rubric: Rubric) {
+    this.form = formOf(rubric)
+    const { decimals = 2, rounding = 'half-up', notApplicablePolicy = 'siblings', bands = [] } = rubric.result
+    this.decimals = decimals
+    this.unit = 10 ** decimals
+    this.rounding = rounding
+    this.policy = notApplicablePolicy
+    const compiler = new ConditionCompiler(runFacts(rubric, this.form), rubric.conditions ?? {})
+    this.readHeader = headerReader(rubric, this.form)
+    this.ratings = new RatingsReader(rubric, this.form, compiler)
+    this.total = new QuickTotal(this.form, notApplicablePolicy, rounding, 100 * this.unit)
+    this.rules = compileRules(rubric, this.form, compiler)
+    this.families = familyChecks(rubric, this.form, this.rules.vetoes)
+    this.bands = [...bands].sort((a, b) => b.minimum - a.minimum)
+    this.scoredItems = this.form.items
+      .filter(({ isScored }) => isScored)
+      .map(({ id, index, source }) => ({ id, index, kind: source.kind }))
+    this.run = this.newRun()
+  }
+
+  private newRun(): Run {
+    return new Run(
+      this.form.items.length,
+      this.form.sections.length,
+      this.rules.vetoes.length,
+      this.rules.bonuses.length,
+    )
+  }
+
+  /** Reads and works out an evaluation, then hands it to `finish`; throws all its faults. */
+  perform<T>(evaluation: Evaluation | string, finish: (run: Run, raw: RawEvaluation) => T): T {
+    // An accessor of the caller's evaluation could come back here; it gets a run of its own.
+    const run = this.isBusy ? this.newRun() : this.run
+    const wasBusy = this.isBusy
+    this.isBusy = true
+    try {
+      run.clear()
+      const document = typeof evaluation === 'string' ? readDocument(evaluation) : undefined
+      const raw = document ? document.value : evaluation
+      const locate = document?.issue ?? ((draft: IssueDraft): Issue => issueOf(draft, undefined))
+      if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
+        this.readHeader(raw as RawEvaluation, run)
+        this.ratings.read(raw as RawEvaluation, run)
+      } else if (raw !== undefined || !document)
+        run.drafts.push({ code: 'document/type', path: [], expected: 'object', received: excerptOf(raw) })
+      this.refuse(run, locate, document?.issues)
+      const result = finish(run, raw as RawEvaluation)
+      this.refuse(run, locate, undefined)
+      return result
+    } finally {
+      this.isBusy = wasBusy
+    }
+  }
+
+  private refuse(run: Run, locate: (draft: IssueDraft) => Issue, before: readonly Issue[] | undefined): void {
+    if (run.drafts.length === 0 && (before === undefined || before.length === 0)) return
+    const failure = failureOf([...(before ?? []), ...run.drafts.map(locate)].slice(0, MAXIMUM_ISSUES))
+    if (failure) throw new CallgradeError(failure.issues)
+  }
+
+  scoreOf(run: Run, raw: RawEvaluation): Score {
+    const isScored = this.sumUp(run)
+    const judgement = this.judge(run, isScored)
+    const effects = collectEffects(
+      this.rubric,
+      this.form,
+      [...judgement.vetoes, ...judgement.gates, ...judgement.bonuses],
+      run,
+    )
+    const score = isScored ? this.finalUnits(run, effects) / this.unit : null
+    return this.result(run, raw, judgement, effects, score)
+  }
+
+  explanationOf(run: Run, raw: RawEvaluation): ExplainedScore {
+    const isScored = this.sumUp(run)
+    const judgement = this.judge(run, isScored)
+    const effects = collectEffects(
+      this.rubric,
+      this.form,
+      [...judgement.vetoes, ...judgement.gates, ...judgement.bonuses],
+      run,
+    )
+    const score = isScored ? this.finalUnits(run, effects) / this.unit : null
+    return explainRun({
+      rubric: this.rubric,
+      form: this.form,
+      run,
+      raw,
+      judgement,
+      effects,
+      score: this.result(run, raw, judgement, effects, score),
+      rules: this.rules,
+      exact: this.exactTotal(run),
+      decimals: this.decimals,
+      rounding: this.rounding,
+      whyNot: (node) => this.ratings.whyNot(node, run),
+    })
+  }
+
+  private exactTotal(run: Run): ExactTotal {
+    if (!run.plan) throw new RangeError('plan')
+    return new ExactTotal(this.form, run, run.plan, this.policy)
+  }
+
+  /** Steps 1 to 3: raw score and section scores, rounded. False where nothing of weight applied. */
+  private sumUp(run: Run): boolean {
+    const { plan } = run
+    if (!plan) throw new RangeError('plan')
+    const { total, form } = this
+    total.add(run, plan)
+    if (total.isEmpty) return false
+    let exact: ExactTotal | undefined
+    const top = form.sections.length
+    const isWhole = this.policy === 'whole'
+    const carriesWeight: boolean[] = []
+    for (const section of form.sections) {
+      const { index, parent } = section
+      const carries =
+        total.isLive(index) &&
+        (isWhole ||
+          ((plan.sections[index] as number) > 0 && (parent === undefined || carriesWeight[parent.index] === true)))
+      carriesWeight.push(carries)
+      if (!carries) continue
+      let units = total.units(index, run, plan)
+      if (units === undefined) {
+        exact ??= this.exactTotal(run)
+        const value = exact.sectionScore(section)
+        units = value && roundRational(value, this.decimals, this.rounding)
+      }
+      run.sectionScores[index] = units === undefined ? undefined : units / this.unit
+    }
+    const units =
+      total.units(top, run, plan) ??
+      roundRational((exact ?? this.exactTotal(run)).rawScore, this.decimals, this.rounding)
+    run.rawScore = units / this.unit
+    return true
+  }
+
+  private judge(run: Run, isScored: boolean): Judgement {
+    const { vetoes, gates, bonuses } = this.rules
+    const undetermined: CompiledRule[] = []
+    const fired = (rules: readonly CompiledRule[]): readonly CompiledRule[] => {
+      if (rules.length === 0) return NOBODY
+      const those: CompiledRule[] = []
+      for (const rule of rules) {
+        const truth = rule.test(run)
+        if (truth === true) those.push(rule)
+        else if (truth === undefined) {
+          undetermined.push(rule)
+          if (rule.refusesUnknown)
+            run.drafts.push({
+              code: 'evaluation/undetermined',
+              path: ['facts'],
+              received: excerptOf(rule.id),
+              details: { rule: rule.id, kind: rule.kind },
+            })
+        }
+      }
+      return those
+    }
+    return {
+      vetoes: fired(vetoes),
+      gates: isScored ? fired(gates) : NOBODY,
+      bonuses: isScored ? fired(bonuses) : NOBODY,
+      undetermined,
+    }
+  }
+
+  private finalUnits(run: Run, effects: FiredEffects): number {
+    // The rounded raw score is a whole number of units; the division undid no more than the last bit.
+    const rawUnits = Math.round((run.rawScore ?? 0) * this.unit)
+    const quick = quickScore(rawUnits, this.rubric, effects, this.decimals)
+    return (
+      quick ??
+      roundRational(applyEffects(this.rubric, this.exactTotal(run), effects).final, this.decimals, this.rounding)
+    )
+  }
+
+  private result(
+    run: Run,
+    raw: RawEvaluation,
+    judgement: Judgement,
+    effects: FiredEffects,
+    score: number | null,
+  ): Score {
+    const { rubric, form } = this
+    const band = score === null ? undefined : this.bands.find(({ minimum }) => score >= minimum)
+    const isQualified = score !== null && score >= rubric.result.passMark && !effects.failsVerdict
+    const sections: Record<string, number | null> = {}
+    for (const { id, index } of form.sections) sections[id] = run.sectionScores[index] ?? null
+    const result: { -readonly [Key in keyof Score]: Score[Key] } = {
+      evaluationId: raw.id as string,
+      rubric: rubric.id,
+      rubricVersion: rubric.version,
+      status: score === null ? 'not-scored' : 'scored',
+      rawScore: score === null ? null : (run.rawScore ?? null),
+      score,
+      verdict:
+        score === null ? (effects.failsVerdict ? 'unqualified' : null) : isQualified ? 'qualified' : 'unqualified',
+      band: band?.id ?? null,
+      actions: band?.actions ?? NOBODY,
+      sections,
+      items: this.itemPercents(run),
+      vetoes: idsOf(judgement.vetoes),
+      gates: idsOf(judgement.gates),
+      bonuses: idsOf(judgement.bonuses),
+      undetermined: idsOf(judgement.undetermined),
+      criticalErrors: criticalErrorsOf(this.families, run, judgement),
+    }
+    for (const key of CARRIED_KEYS) if (raw[key] !== undefined) result[key] = raw[key] as never
+    if (run.date !== undefined) result.date = run.date
+    this.addDetails(run, result)
+    return result
+  }
+
+  private itemPercents(run: Run): Record<string, number | null> {
+    const percents: Record<string, number | null> = {}
+    for (const { id, index } of this.scoredItems) {
+      const fraction = run.fractionOf(index)
+      if (!fraction) percents[id] = null
+      else if (fraction.exact)
+        percents[id] =
+          roundRational(
+            { numerator: 100n * fraction.exact.numerator, denominator: fraction.exact.denominator },
+            this.decimals,
+            this.rounding,
+          ) / this.unit
+      else
+        percents[id] = roundRatio(fraction.numerator, fraction.denominator, 100 * this.unit, this.rounding) / this.unit
+    }
+    return percents
+  }
+
+  private addDetails(run: Run, result: { -readonly [Key in keyof Score]: Score[Key] }): void {
+    const faults: Record<string, Record<string, number>> = {}
+    const options: Record<string, readonly string[]> = {}
+    let [hasFaults, hasOptions] = [false, false]
+    for (const { id, index, kind } of this.scoredItems) {
+      if (kind !== 'choice' && kind !== 'deduction') continue
+      const reading = run.readings[index]
+      if (reading?.faults) {
+        faults[id] = Object.fromEntries(reading.faults)
+        hasFaults = true
+      }
+      if (reading?.options && reading.options.length > 0) {
+        options[id] = reading.options
+        hasOptions = true
+      }
+    }
+    if (hasFaults) result.faults = faults
+    if (hasOptions) result.options = options
+    if (run.selfRated) result.selfRated = run.selfRated
+  }
+}
+
+function idsOf(rules: readonly CompiledRule[]): readonly string[] {
+  return rules.length === 0 ? NOBODY : rules.map(({ id }) => id)
+}

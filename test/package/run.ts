@@ -1,0 +1,105 @@
+// Smoke tests of the packed tarball: one program on every runtime, the command line, and consumers' type checks.
+// Needs a build and the registry (the tarball's dependencies): `npm run test:package`.
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { runtimes } from './runtimes.js'
+import { installTarball } from './tarball.js'
+import { compilers, placeConsumer, resolutions, typeCheck } from './type-checks.js'
+
+const here = import.meta.dirname
+const root = resolve(here, '../..')
+let failures = 0
+
+/** Runs one check and prints its line of the table; a check fails by throwing. */
+async function check(name: string, body: () => unknown): Promise<void> {
+  const start = performance.now()
+  let fault: unknown
+  try {
+    await body()
+  } catch (error) {
+    fault = error
+    failures++
+  }
+  const milliseconds = Math.round(performance.now() - start)
+  console.log(`${fault === undefined ? 'ok  ' : 'FAIL'}  ${name.padEnd(60)} ${String(milliseconds).padStart(6)} ms`)
+  if (fault !== undefined) console.log(String(fault).replaceAll(/^/gm, '      '))
+}
+
+function expectSame(printed: string, expected: string): void {
+  if (printed !== expected) throw new Error(`printed  ${printed}expected ${expected}`)
+}
+
+/** Worked by hand: a1 4 of 5 and a2 n/a make a 80; b1 3 of 5 makes b 60; .2 x 80 + .8 x 60 = 64, capped to 59. */
+const SCORE = {
+  rawScore: 64,
+  score: 59,
+  sections: { a: 80, b: 60 },
+  gates: ['csat-floor'],
+  date: '2026-01-01',
+  fault: { code: 'document/syntax', position: { line: 2, column: 9, offset: 42 }, isOwnClass: true, isTold: true },
+  long: true,
+  isOneCopy: true,
+}
+
+// json-rules-engine brings jsonpath-plus, whose Node build requires `vm`: that fails in an ES module bundled for Node.
+// The integration guide says so, and `callgrade/engine` is a folder of its own for that reason.
+const engineRuntimes = Object.entries(runtimes).filter(([name]) => name !== 'Node, bundled ES module')
+
+const folder = mkdtempSync(join(tmpdir(), 'callgrade-package-'))
+try {
+  const { project } = installTarball(root, folder)
+  for (const program of ['score.mjs', 'engine.mjs'])
+    copyFileSync(join(here, 'programs', program), join(project, program))
+
+  for (const [name, runtime] of Object.entries(runtimes)) {
+    await check(`score: ${name}`, async () => {
+      expectSame(await runtime('score.mjs', project), `${JSON.stringify(SCORE)}\n`)
+    })
+  }
+  for (const [name, runtime] of engineRuntimes) {
+    await check(`engine: ${name}`, async () => {
+      expectSame(await runtime('engine.mjs', project), '[{"type":"csat-floor"}]\n')
+    })
+  }
+
+  await check('callgrade/rubrics/*.json by import and by require', () => {
+    const script = `
+      import { createRequire } from 'node:module'
+      import { compileRubric } from 'callgrade'
+      import rubric from 'callgrade/rubrics/outbound-sales.json' with { type: 'json' }
+      const schema = createRequire(import.meta.url)('callgrade/rubrics/schema/rubric.schema.json')
+      console.log(compileRubric(rubric).rubric.id, typeof schema.properties)`
+    const { stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], {
+      cwd: project,
+      encoding: 'utf8',
+    })
+    if (stdout !== 'outbound-sales object\n') throw new Error(stdout + stderr)
+  })
+
+  const cli = (args: readonly string[], status: number): void => {
+    const result = spawnSync(join(project, 'node_modules/.bin/callgrade'), args, { cwd: project, encoding: 'utf8' })
+    if (result.status !== status) throw new Error(`exit ${result.status}\n${result.stdout}${result.stderr}`)
+  }
+  await check('command line: a rubric of the package is fine (exit 0)', () =>
+    cli(['check', 'node_modules/callgrade/rubrics/outbound-sales.json'], 0),
+  )
+  await check('command line: a file that is no rubric has faults (exit 1)', () => cli(['check', 'package.json'], 1))
+  await check('command line: an unknown command is wrong use (exit 2)', () => cli(['no-such-command'], 2))
+
+  placeConsumer(join(here, 'consumer'), project)
+  for (const [compilerName, compiler] of Object.entries(compilers)) {
+    for (const [resolutionName, resolution] of Object.entries(resolutions)) {
+      await check(`types: ${compilerName}, ${resolutionName}`, () => {
+        const faults = typeCheck(compiler, resolution, project)
+        if (faults !== '') throw new Error(faults)
+      })
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+console.log(failures === 0 ? 'all checks of the package passed' : `${failures} checks of the package failed`)
+process.exitCode = failures === 0 ? 0 : 1
