@@ -11,7 +11,7 @@ import {
   subtract,
   ZERO,
 } from '../rubric/rational.js'
-import type { Rubric } from '../rubric/rubric.js'
+import type { Rounding, Rubric } from '../rubric/rubric.js'
 import type { ExactTotal } from './exact-total.js'
 import { roundRational } from './rounding.js'
 import type { FiredEffects } from './rules.js'
@@ -53,26 +53,25 @@ export function applyEffects(
 /**
  * The score in units from the rounded raw score, where that is certain to be the same as rounding at the end: all
  * steps are monotone, and rounding `half-up` or `down` commutes with adding whole units. Undefined where it is not.
+ * @param maximumUnits - the ceiling of the score, rounded
  */
 export function quickScore(
   rawUnits: number,
-  rubric: Rubric,
+  maximumUnits: number,
   effects: FiredEffects,
   decimals: number,
+  rounding: Rounding,
 ): number | undefined {
   if (effects.isZero) return 0
   if (effects.zeroed.size > 0 || effects.caps.size > 0) return undefined
-  const rounding = rubric.result.rounding ?? 'half-up'
-  const round = (value: Rational): number => roundRational(value, decimals, rounding)
   let units = rawUnits
-  const moves = !isZero(effects.bonus) || !isZero(effects.deducted)
-  if (moves) {
+  if (!isZero(effects.bonus) || !isZero(effects.deducted)) {
     const [bonus, deducted] = [wholeUnits(effects.bonus, decimals), wholeUnits(effects.deducted, decimals)]
     if (rounding === 'half-even' || bonus === undefined || deducted === undefined) return undefined
-    units = Math.min(units + bonus, round(maximumOf(rubric))) - deducted
+    units = Math.min(units + bonus, maximumUnits) - deducted
   }
-  if (effects.cap) units = Math.min(units, round(effects.cap))
-  return Math.max(0, Math.min(units, round(maximumOf(rubric))))
+  if (effects.cap) units = Math.min(units, roundRational(effects.cap, decimals, rounding))
+  return Math.max(0, Math.min(units, maximumUnits))
 }
 
 function wholeUnits(value: Rational, decimals: number): number | undefined {

@@ -93,6 +93,7 @@ export type Why =
       readonly reason: 'not-applicable'
       readonly because: 'rated' | 'section' | 'condition' | 'nothing-below'
       readonly decidedBy?: readonly LeafExplanation[]
+      readonly comment?: string
     }
   | { readonly reason: 'text'; readonly rating?: Rating }
 
@@ -317,6 +318,7 @@ class TreeExplainer {
         reason: 'not-applicable',
         because: because === undefined || because === 'unknown' ? 'rated' : because,
         ...(because === 'condition' && { decidedBy: this.input.whyNot(node) }),
+        ...(given.comment !== undefined && { comment: given.comment }),
       }
     }
     const isOwn = given.rating !== undefined

@@ -60,7 +60,7 @@ function whyText(why: Why, language: Language, words: Words): string {
     case 'text':
       return why.rating === undefined ? '' : JSON.stringify(why.rating)
     case 'not-applicable':
-      return words.notApplicable[why.because] + leavesText(why.decidedBy, words)
+      return words.notApplicable[why.because] + leavesText(why.decidedBy, words) + commentText(why.comment, words)
     case 'rated': {
       const faults =
         why.faults?.map(({ fault, title, count, lost, excess }) =>
@@ -68,12 +68,15 @@ function whyText(why: Why, language: Language, words: Words): string {
         ) ?? []
       const rating =
         faults.length > 0 ? faults.join(words.listSeparator) : words.rated[why.by](JSON.stringify(why.rating))
-      const comment = why.comment === undefined ? '' : words.comment(why.comment)
-      return `${rating} = ${percentOf(why.fraction)} %${comment}`
+      return `${rating} = ${percentOf(why.fraction)} %${commentText(why.comment, words)}`
     }
     default:
       return assertNever(why)
   }
+}
+
+function commentText(comment: string | undefined, words: Words): string {
+  return comment === undefined ? '' : words.comment(comment)
 }
 
 /** A fraction as a percentage with at most two decimals, for reading alone. */

@@ -1,4 +1,6 @@
 import { type Rational, rational, toNumber } from '../rubric/rational.js'
+import type { Rounding } from '../rubric/rubric.js'
+import { roundRatio, roundRational } from './rounding.js'
 
 /**
  * The part of full points that an item earned, 0 to 1, exactly. Whole doubles where both fit, as they nearly always
@@ -34,4 +36,15 @@ export function fractionOfRational(value: Rational): Fraction {
 
 export function rationalOfFraction({ numerator, denominator, exact }: Fraction): Rational {
   return exact ?? rational(BigInt(numerator), BigInt(denominator))
+}
+
+/** The fraction as a percentage, rounded like a score. */
+export function roundedPercent(
+  { numerator, denominator, exact }: Fraction,
+  decimals: number,
+  rounding: Rounding,
+): number {
+  const unit = 10 ** decimals
+  if (!exact) return roundRatio(numerator, denominator, 100 * unit, rounding) / unit
+  return roundRational({ numerator: 100n * exact.numerator, denominator: exact.denominator }, decimals, rounding) / unit
 }

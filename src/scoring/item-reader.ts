@@ -26,11 +26,13 @@ import type {
   ScaleItem,
   YesNoItem,
 } from '../rubric/rubric.js'
-import { EVERYTHING, type Fraction, fractionOf, fractionOfRational, NOTHING } from './fraction.js'
+import { EVERYTHING, type Fraction, fractionOf, fractionOfRational, NOTHING, roundedPercent } from './fraction.js'
 
 /** What a rating was read as. */
 export interface Reading {
   readonly fraction: Fraction
+  /** The fraction as a percentage, rounded like a score. */
+  readonly percent: number
   /** What conditions see: level, true or false, number, option id or list, points lost. */
   readonly value: number | boolean | string | readonly string[]
   /** Whether the rating is a critical error of the item itself. */
@@ -52,20 +54,25 @@ export interface ItemReader {
   readonly read: (rating: unknown, path: Path, report: Report) => Reading | undefined
 }
 
+/** Puts the rounded percentage beside a fraction. */
+type Earn = (fraction: Fraction) => Pick<Reading, 'fraction' | 'percent'>
+
 /** Compiles the reader of a scored item. */
 export function itemReaderOf(item: Exclude<Item, { kind: 'text' }>, rubric: Rubric): ItemReader {
+  const { decimals = 2, rounding = 'half-up' } = rubric.result
+  const earn: Earn = (fraction) => ({ fraction, percent: roundedPercent(fraction, decimals, rounding) })
   switch (item.kind) {
     case undefined:
     case 'scale':
-      return scaleReader(item, scaleOf(item, rubric))
+      return scaleReader(item, scaleOf(item, rubric), earn)
     case 'yes-no':
-      return yesNoReader(item)
+      return yesNoReader(item, earn)
     case 'choice':
-      return choiceReader(item)
+      return choiceReader(item, earn)
     case 'numeric':
-      return numericReader(item)
+      return numericReader(item, earn)
     case 'deduction':
-      return deductionReader(item)
+      return deductionReader(item, earn)
     default:
       return assertNever(item)
   }
@@ -79,12 +86,12 @@ export function scaleOf(item: ScaleItem, rubric: Rubric): Scale {
   return scale
 }
 
-function scaleReader(item: ScaleItem, scale: Scale): ItemReader {
+function scaleReader(item: ScaleItem, scale: Scale, earn: Earn): ItemReader {
   const readings = new Map<unknown, Reading>(
     scale.levels.map((level) => [
       level.value,
       {
-        fraction: levelFraction(level.value, scale),
+        ...earn(levelFraction(level.value, scale)),
         value: level.value,
         isCritical: item.criticalError !== undefined && level.value <= item.criticalError.atMost,
       },
@@ -139,11 +146,11 @@ function levelFraction(value: number, scale: Scale): Fraction {
   }
 }
 
-function yesNoReader(item: YesNoItem): ItemReader {
+function yesNoReader(item: YesNoItem, earn: Earn): ItemReader {
   const full = (item.fullWhen ?? 'yes') === 'yes'
   const readings = [true, false].map(
     (value): Reading => ({
-      fraction: value === full ? EVERYTHING : NOTHING,
+      ...earn(value === full ? EVERYTHING : NOTHING),
       value,
       isCritical: item.criticalError !== undefined && value !== full,
     }),
@@ -181,7 +188,7 @@ const YES_NO_WORDS: Readonly<Record<string, string>> = {
   无: 'false',
 }
 
-function choiceReader(item: ChoiceItem): ItemReader {
+function choiceReader(item: ChoiceItem, earn: Earn): ItemReader {
   const points = new Map(item.options.map((option) => [option.id, rationalOf(option.points)]))
   const all = [...points.values()]
   const best = item.multiple ? sum(all) : all.reduce(greatest)
@@ -213,7 +220,7 @@ function choiceReader(item: ChoiceItem): ItemReader {
     item.options.map(({ id }) => [
       id,
       {
-        fraction: fractionOfRational(divide(points.get(id) ?? ZERO, maximum)),
+        ...earn(fractionOfRational(divide(points.get(id) ?? ZERO, maximum))),
         value: id,
         isCritical: critical.has(id),
         options: [id],
@@ -262,7 +269,7 @@ function choiceReader(item: ChoiceItem): ItemReader {
       const options = [...chosen]
       const earned = sum(options.map((option) => points.get(option) ?? ZERO))
       return {
-        fraction: fractionOfRational(divide(earned, maximum)),
+        ...earn(fractionOfRational(divide(earned, maximum))),
         value: options,
         isCritical: options.some((option) => critical.has(option)),
         options,
@@ -271,7 +278,7 @@ function choiceReader(item: ChoiceItem): ItemReader {
   }
 }
 
-function numericReader(item: NumericItem): ItemReader {
+function numericReader(item: NumericItem, earn: Earn): ItemReader {
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = item
   const fractionOfNumber = item.linear ? linearFraction(item.linear) : rangeFraction(item)
   const threshold = item.criticalError && divide(rationalOf(item.criticalError.belowPercent), rational(100n))
@@ -303,7 +310,7 @@ function numericReader(item: NumericItem): ItemReader {
         report({ code: 'evaluation/no-range', path, received: excerptOf(rating), details: { item: item.id } })
         return undefined
       }
-      return { fraction, value: rating, isCritical: threshold !== undefined && isBelow(fraction, threshold) }
+      return { ...earn(fraction), value: rating, isCritical: threshold !== undefined && isBelow(fraction, threshold) }
     },
   }
 }
@@ -344,7 +351,7 @@ function rangeFraction(item: NumericItem): (value: number) => Fraction | undefin
   }
 }
 
-function deductionReader(item: DeductionItem): ItemReader {
+function deductionReader(item: DeductionItem, earn: Earn): ItemReader {
   const base = rationalOf(item.base)
   const costs = new Map(
     item.faults.map((fault) => [
@@ -353,7 +360,7 @@ function deductionReader(item: DeductionItem): ItemReader {
     ]),
   )
   const threshold = item.criticalError && divide(rationalOf(item.criticalError.belowPercent), rational(100n))
-  const clean: Reading = { fraction: EVERYTHING, value: 0, isCritical: false }
+  const clean: Reading = { ...earn(EVERYTHING), value: 0, isCritical: false }
   return {
     read: (rating, path, report) => {
       if (!Array.isArray(rating)) {
@@ -379,7 +386,7 @@ function deductionReader(item: DeductionItem): ItemReader {
       const taken = compare(lost, base) > 0 ? base : lost
       const fraction = fractionOfRational(divide(subtract(base, taken), base))
       return {
-        fraction,
+        ...earn(fraction),
         value: Number(decimalText(taken)),
         isCritical: threshold !== undefined && isBelow(fraction, threshold),
         ...(counts.size > 0 && { faults: counts }),

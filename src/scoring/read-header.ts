@@ -21,9 +21,7 @@ export function headerReader(rubric: Rubric, form: Form): (evaluation: RawEvalua
   const weights = new WeightCases(rubric, form)
   const dateOf = localDates(rubric.timeZone ?? 'UTC')
   return (evaluation, run) => {
-    const report = (draft: IssueDraft): void => {
-      run.drafts.push(draft)
-    }
+    const { report } = run
     for (const key in evaluation) if (!EVALUATION_KEYS.has(key)) reportUnknownKey(key, report)
     for (const key of REQUIRED_TEXTS) {
       const value = evaluation[key]

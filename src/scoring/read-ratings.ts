@@ -2,6 +2,7 @@ import { faultOfFact } from '../conditions/check-fact.js'
 import { type ConditionCompiler, decisiveLeaves, type LeafExplanation } from '../conditions/compile-node.js'
 import type { Condition, FactDefinition } from '../conditions/condition.js'
 import { alternatives, excerptOf, type IssueDraft } from '../documents/issue-draft.js'
+import { MAXIMUM_ISSUES } from '../documents/limits.js'
 import { nearestName } from '../documents/nearest-name.js'
 import type { Form, FormNode, ItemNode, SectionNode } from '../rubric/form.js'
 import type { Rubric } from '../rubric/rubric.js'
@@ -17,8 +18,8 @@ interface CompiledNode {
   readonly node: FormNode
   readonly mayBeNotApplicable: boolean
   readonly appliesWhen: Applies | undefined
-  /** Whether `ratings[id]` could find an inherited member instead of a rating. */
-  readonly isInheritedName: boolean
+  /** Of its rating in an evaluation. */
+  readonly path: readonly string[]
 }
 
 interface CompiledItem extends CompiledNode {
@@ -45,6 +46,8 @@ interface Applies {
 export class RatingsReader {
   private readonly sections: readonly CompiledSection[]
   private readonly items: readonly CompiledItem[]
+  /** Where a rating is kept in `Run.given`, by the id it is given under. */
+  private readonly slots: ReadonlyMap<string, number>
   private readonly facts: ReadonlyMap<string, FactDefinition>
   private readonly vetoes: ReadonlyMap<string, number>
   private readonly bonuses: ReadonlyMap<string, number>
@@ -62,6 +65,7 @@ export class RatingsReader {
       node,
       ...compiledItem(node, rubric, compiler),
     }))
+    this.slots = new Map([...form.sections, ...form.items].map(({ id }, slot) => [id, slot]))
     this.vetoes = new Map(rubric.vetoes?.map(({ id }, index) => [id, index]))
     this.bonuses = new Map(rubric.bonuses?.map(({ id }, index) => [id, index]))
     this.vetoesRequired =
@@ -69,9 +73,7 @@ export class RatingsReader {
   }
 
   read(evaluation: RawEvaluation, run: Run): void {
-    const report: Report = (draft) => {
-      run.drafts.push(draft)
-    }
+    const { report } = run
     this.readFacts(evaluation.facts, run, report)
     const ratings = evaluation.ratings
     if (typeof ratings === 'object' && ratings !== null && !Array.isArray(ratings))
@@ -121,22 +123,23 @@ export class RatingsReader {
   }
 
   private readRatings(ratings: RawEvaluation, run: Run, report: Report): void {
-    let known = 0
-    for (const section of this.sections) known += this.readSection(section, ratings, run, report)
-    for (const item of this.items) known += this.readItem(item, ratings, run, report)
-    let given = 0
-    for (const id in ratings) if (ratings[id] !== undefined) given++
-    if (given !== known) this.reportUnknown(ratings, report)
+    for (const id in ratings) {
+      const rating = ratings[id]
+      const slot = this.slots.get(id)
+      if (slot !== undefined) run.given[slot] = rating
+      else if (rating !== undefined) this.reportUnknown(id, run)
+    }
+    for (const section of this.sections) this.readSection(section, run, report)
+    for (const item of this.items) this.readItem(item, run, report)
   }
 
-  /** 1 where the section is rated, else 0. */
-  private readSection(section: CompiledSection, ratings: RawEvaluation, run: Run, report: Report): number {
+  private readSection(section: CompiledSection, run: Run, report: Report): void {
     const { node } = section
     const { id, index } = node
-    const given = section.isInheritedName && !Object.hasOwn(ratings, id) ? undefined : ratings[id]
+    const given = run.given[index]
     run.sectionReasons[index] = this.reasonOf(section, run, report)
-    if (given === undefined) return 0
-    const path = ['ratings', id]
+    if (given === undefined) return
+    const { path } = section
     if (unwrapRating(given, path, report) !== NOT_APPLICABLE)
       report({
         code: 'evaluation/section-rating',
@@ -150,23 +153,20 @@ export class RatingsReader {
         report({ code: 'evaluation/not-applicable-refused', path, received: '"na"', details: { item: id } })
       run.sectionReasons[index] = 'rated'
     }
-    return 1
   }
 
-  /** 1 where the item is rated, else 0. */
-  private readItem(item: CompiledItem, ratings: RawEvaluation, run: Run, report: Report): number {
-    const { id, index, parent } = item.node
-    const given = item.isInheritedName && !Object.hasOwn(ratings, id) ? undefined : ratings[id]
-    const rating =
-      given === undefined ? undefined : typeof given === 'object' ? unwrapRating(given, ['ratings', id], report) : given
-    const counted = given === undefined ? 0 : 1
+  private readItem(item: CompiledItem, run: Run, report: Report): void {
+    const { node, path } = item
+    const { id, index, parent } = node
+    const given = run.given[this.sections.length + index]
+    const rating = typeof given === 'object' ? unwrapRating(given, path, report) : given
     if (given !== undefined && rating === undefined) {
-      report({ code: 'document/missing-key', path: ['ratings', id, 'rating'], expected: 'rating' })
-      return counted
+      report({ code: 'document/missing-key', path: [...path, 'rating'], expected: 'rating' })
+      return
     }
     if (!item.reader) {
       this.readText(item, rating, report)
-      return counted
+      return
     }
     const reason = this.reasonOf(item, run, report)
     if (reason !== undefined) {
@@ -174,28 +174,27 @@ export class RatingsReader {
       if (rating !== undefined && rating !== NOT_APPLICABLE && reason !== 'unknown') {
         report({
           code: 'evaluation/rated-not-applicable',
-          path: ['ratings', id],
+          path,
           expected: '"na"',
           received: excerptOf(rating),
           details: { item: id, reason, ...(reason === 'section' && parent && { section: parent.id }) },
         })
       }
-      return counted
+      return
     }
     if (rating === NOT_APPLICABLE) {
       if (!item.mayBeNotApplicable)
         report({
           code: 'evaluation/not-applicable-refused',
-          path: ['ratings', id],
+          path,
           received: '"na"',
           details: { item: id },
         })
       run.itemReasons[index] = 'rated'
       if (item.rateWhen.length > 0) this.selfRate(item, rating, run, report)
-      return counted
+      return
     }
     this.readScored(item, item.reader, rating, run, report)
-    return counted
   }
 
   private readText(item: CompiledItem, rating: unknown, report: Report): void {
@@ -212,7 +211,7 @@ export class RatingsReader {
   private readScored(item: CompiledItem, reader: ItemReader, rating: unknown, run: Run, report: Report): void {
     const { id, index } = item.node
     let effective = rating
-    let path: readonly string[] = ['ratings', id]
+    let { path } = item
     if (item.rateWhen.length > 0) {
       const level = this.selfRate(item, rating, run, report)
       if (level === UNDECIDED) return
@@ -290,19 +289,18 @@ export class RatingsReader {
       report({ code: 'evaluation/fact-missing', path: ['facts', fact], details: { fact, node: node.id, key } })
   }
 
-  private reportUnknown(ratings: RawEvaluation, report: Report): void {
-    for (const id of Object.keys(ratings)) {
-      if (this.form.byId.has(id) || ratings[id] === undefined) continue
-      const suggestion = nearestName(id, this.form.byId.keys())
-      report({
-        code: 'evaluation/unknown-item',
-        path: ['ratings', id],
-        at: 'key',
-        expected: alternatives(this.form.byId.keys()),
-        received: excerptOf(id),
-        ...(suggestion !== undefined && { suggestion }),
-      })
-    }
+  private reportUnknown(id: string, run: Run): void {
+    // One document's faults are told up to a limit; looking for near names beyond it would only take time.
+    if (run.drafts.length >= MAXIMUM_ISSUES) return
+    const suggestion = nearestName(id, this.form.byId.keys())
+    run.report({
+      code: 'evaluation/unknown-item',
+      path: ['ratings', id],
+      at: 'key',
+      expected: alternatives(this.form.byId.keys()),
+      received: excerptOf(id),
+      ...(suggestion !== undefined && { suggestion }),
+    })
   }
 
   private readVetoes(vetoes: unknown, run: Run, report: Report): void {
@@ -374,7 +372,7 @@ function compiledNode(node: FormNode, compiler: ConditionCompiler<Run>): Omit<Co
   return {
     mayBeNotApplicable,
     appliesWhen: appliesWhen && appliesOf(appliesWhen, compiler),
-    isInheritedName: node.id in Object.prototype,
+    path: ['ratings', node.id],
   }
 }
 

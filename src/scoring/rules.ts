@@ -123,8 +123,20 @@ export interface FiredEffects {
   readonly failsVerdict: boolean
 }
 
+/** What it comes to where no rule fired, as in most calls. */
+const NO_EFFECTS: FiredEffects = {
+  zeroed: new Set(),
+  caps: new Map(),
+  bonus: ZERO,
+  deducted: ZERO,
+  cap: undefined,
+  isZero: false,
+  failsVerdict: false,
+}
+
 /** Collects what the fired rules do. */
 export function collectEffects(rubric: Rubric, form: Form, fired: readonly CompiledRule[], run: Run): FiredEffects {
+  if (fired.length === 0) return NO_EFFECTS
   const zeroed = new Set<SectionNode>()
   const caps = new Map<SectionNode, Rational>()
   let [bonus, deducted] = [ZERO, ZERO]

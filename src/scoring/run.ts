@@ -15,10 +15,15 @@ export type NotApplicableReason = 'rated' | 'section' | 'condition' | 'unknown'
 export class Run {
   /** Faults found so far. */
   drafts: IssueDraft[] = []
+  readonly report = (draft: IssueDraft): void => {
+    this.drafts.push(draft)
+  }
   facts: Readonly<Record<string, unknown>> = {}
   businessType: string | undefined
   date: CivilDate | undefined
   plan: WeightPlan | undefined
+  /** Ratings as given, by section index, then by item index behind the last section. */
+  readonly given: unknown[]
   /** By item index; undefined where not applicable, and for text. */
   readonly readings: (Reading | undefined)[]
   /** By item index: what conditions see; undefined is unknown. */
@@ -37,6 +42,7 @@ export class Run {
   readonly bonusMarks: boolean[]
 
   constructor(items: number, sections: number, vetoes: number, bonuses: number) {
+    this.given = new Array<unknown>(sections + items).fill(undefined)
     this.readings = new Array<Reading | undefined>(items).fill(undefined)
     this.values = new Array<unknown>(items).fill(undefined)
     this.itemReasons = new Array<NotApplicableReason | undefined>(items).fill(undefined)
@@ -53,6 +59,7 @@ export class Run {
     this.businessType = undefined
     this.date = undefined
     this.plan = undefined
+    this.given.fill(undefined)
     this.readings.fill(undefined)
     this.values.fill(undefined)
     this.itemReasons.fill(undefined)

@@ -1,0 +1,14 @@
+import { formatPath, type Issue, type Language, messageOf } from '../issues/index.js'
+
+/** One issue as `file:line:column severity code message`; the path where there is no place in a text. */
+export function issueLine(file: string, issue: Issue, language: Language): string {
+  const place = issue.position
+    ? `${file}:${issue.position.line}:${issue.position.column}`
+    : [file, formatPath(issue.path)].filter((part) => part !== '').join(' ')
+  return `${place} ${issue.severity} ${issue.code} ${messageOf(issue, language)}`
+}
+
+/** An issue with its sentence, for result lines. */
+export function issueWithMessage(issue: Issue, language: Language): Issue & { readonly message: string } {
+  return { ...issue, message: messageOf(issue, language) }
+}

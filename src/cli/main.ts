@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { createReadStream, readFileSync } from 'node:fs'
+import { ClosedOutput, type Console } from './console.js'
+import { runCommand } from './run-command.js'
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
+const console: Console = {
+  standardInput: () => process.stdin,
+  write: (text) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(text, (error) => {
+        if (!error) resolve()
+        else reject('code' in error && error.code === 'EPIPE' ? new ClosedOutput() : error)
+      })
+    }),
+  writeError: (text) => {
+    process.stderr.write(text)
+  },
+  open: (file) => createReadStream(file),
+  isErrorTerminal: process.stderr.isTTY ?? false,
+  environment: process.env,
+  now: () => performance.now(),
+}
+
+// A reader that goes away is told to `write` above; without this it would also end the process with a stack trace.
+process.stdout.on('error', () => {})
+
+process.exitCode = await runCommand(process.argv.slice(2), console, version)

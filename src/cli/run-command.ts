@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util'
+import { nearestName } from '../documents/nearest-name.js'
+import type { Language } from '../issues/index.js'
+import { checkCommand } from './check-command.js'
+import {
+  BadEncoding,
+  ClosedOutput,
+  type CommandContext,
+  type Console,
+  ENCODINGS,
+  EXIT,
+  type ExitCode,
+  WrongUse,
+} from './console.js'
+import { schemaCommand } from './schema-command.js'
+import { scoreCommand } from './score-command.js'
+import { usageText, wordsOf } from './usage.js'
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  lang: { type: 'string' },
+  encoding: { type: 'string' },
+  rubric: { type: 'string', multiple: true },
+  explain: { type: 'boolean' },
+  strict: { type: 'boolean' },
+} as const
+
+/** Options that a command takes besides the general ones. */
+const COMMANDS: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
+  check: ['strict'],
+  score: ['rubric', 'explain'],
+  schema: [],
+}
+const GENERAL_OPTIONS: readonly (keyof typeof OPTIONS)[] = ['help', 'version', 'lang', 'encoding']
+
+/**
+ * Runs the command line. Never throws for anything a user did.
+ * @param words - the arguments behind the program's name
+ * @returns the exit code
+ */
+export async function runCommand(words: readonly string[], console: Console, version: string): Promise<ExitCode> {
+  let language = languageOf(console.environment)
+  try {
+    const { values, positionals } = parseWords(words)
+    if (values.lang !== undefined) language = parseLanguage(values.lang, language)
+    const [command, ...rest] = positionals
+    if (values.version) {
+      await console.write(`${version}\n`)
+      return EXIT.fine
+    }
+    if (values.help) {
+      await console.write(`${usageText(language)}\n`)
+      return EXIT.fine
+    }
+    if (command === undefined) throw new WrongUse(wordsOf(language).noCommand)
+    const allowed = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined
+    if (!allowed)
+      throw new WrongUse(wordsOf(language).unknownCommand(command, nearestName(command, Object.keys(COMMANDS))))
+    for (const name of Object.keys(values) as (keyof typeof OPTIONS)[]) {
+      if (!GENERAL_OPTIONS.includes(name) && !allowed.includes(name))
+        throw new WrongUse(wordsOf(language).otherOption(command, `--${name}`))
+    }
+    const encoding = ENCODINGS.find(
+      (known) => known === (values.encoding ?? 'utf-8').toLowerCase().replace('utf8', 'utf-8'),
+    )
+    if (!encoding) throw new WrongUse(wordsOf(language).unknownEncoding(values.encoding ?? ''))
+    const context: CommandContext = { console, language, encoding }
+    if (command === 'check') return await checkCommand(rest, { isStrict: values.strict ?? false }, context)
+    if (command === 'score')
+      return await scoreCommand(rest, { rubrics: values.rubric ?? [], isExplained: values.explain ?? false }, context)
+    return await schemaCommand(rest, context)
+  } catch (error) {
+    if (error instanceof ClosedOutput) return EXIT.fine
+    if (error instanceof BadEncoding) {
+      console.writeError(`${error.message}\n`)
+      return EXIT.faults
+    }
+    if (error instanceof WrongUse || isParseArgsError(error)) {
+      console.writeError(`${error.message}\n${wordsOf(language).seeHelp}\n`)
+      return EXIT.wrongUse
+    }
+    throw error
+  }
+}
+
+function parseWords(words: readonly string[]) {
+  return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true })
+}
+
+function isParseArgsError(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.code.startsWith('ERR_PARSE_ARGS')
+  )
+}
+
+function languageOf({ LC_ALL, LC_MESSAGES, LANG }: Console['environment']): Language {
+  return /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'zh-CN' : 'en'
+}
+
+function parseLanguage(name: string, language: Language): Language {
+  if (/^en\b/i.test(name)) return 'en'
+  if (/^zh\b/i.test(name)) return 'zh-CN'
+  throw new WrongUse(wordsOf(language).unknownLanguage(name))
+}

@@ -1,0 +1,142 @@
+import type { Issue } from '../issues/index.js'
+import { safeParseRubric } from '../rubric/index.js'
+import { compileRubric, isFailedScore, type Score, type Scorer, scoreAll } from '../scoring/index.js'
+import { type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js'
+import { issueLine, issueWithMessage } from './issue-lines.js'
+import { readText, readTextPieces } from './read-text.js'
+import { type EvaluationText, splitEvaluations } from './split-evaluations.js'
+import { wordsOf } from './usage.js'
+
+/** Results are written in pieces of this many UTF-16 units. */
+const OUTPUT_PIECE = 65_536
+/** Milliseconds between two lines of progress. */
+const PROGRESS_INTERVAL = 500
+
+/** `callgrade score --rubric FILE EVALUATIONS` */
+export async function scoreCommand(
+  inputs: readonly string[],
+  options: { readonly rubrics: readonly string[]; readonly isExplained: boolean },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const words = wordsOf(context.language)
+  if (options.rubrics.length === 0) throw new WrongUse(words.noRubric)
+  const [input] = inputs
+  if (input === undefined || inputs.length > 1) throw new WrongUse(words.oneInput)
+  const scorers: Scorer[] = []
+  let areSound = true
+  for (const file of options.rubrics) {
+    const result = safeParseRubric(await readText(file, context))
+    if (result.success) scorers.push(compileRubric(result.data))
+    else {
+      areSound = false
+      context.console.writeError(
+        `${result.issues.map((issue) => issueLine(file, issue, context.language)).join('\n')}\n${words.faultyRubric(file)}\n`,
+      )
+    }
+  }
+  if (!areSound) return EXIT.faults
+  return new ScoreRun(input, scorers, options.isExplained, context).perform()
+}
+
+class ScoreRun {
+  private output = ''
+  private place: EvaluationText | undefined
+  private total = 0
+  private failed = 0
+  private reportedAt: number
+
+  constructor(
+    private readonly input: string,
+    private readonly scorers: readonly Scorer[],
+    private readonly isExplained: boolean,
+    private readonly context: CommandContext,
+  ) {
+    this.reportedAt = context.console.now()
+  }
+
+  async perform(): Promise<ExitCode> {
+    const { console, language } = this.context
+    const words = wordsOf(language)
+    const make = this.isExplained
+      ? (scorer: Scorer, text: Parameters<Scorer['explain']>[0]): Score => scorer.explain(text)
+      : undefined
+    try {
+      for await (const outcome of scoreAll(this.scorers, this.texts(), make ? { with: make } : {})) {
+        this.total++
+        if (isFailedScore(outcome))
+          await this.printFailure(
+            outcome.evaluationId,
+            outcome.error.issues.map((issue) => this.placed(issue)),
+          )
+        else await this.print(JSON.stringify(outcome))
+        this.reportProgress()
+      }
+    } finally {
+      // What was scored before a fault of the whole file is still told.
+      await this.flush()
+    }
+    if (this.total === 0 && this.failed === 0) console.writeError(`${words.nothing(this.input)}\n`)
+    if (this.failed > 0) console.writeError(`${words.someFailed(this.failed, this.total)}\n`)
+    return this.failed > 0 ? EXIT.faults : EXIT.fine
+  }
+
+  private async *texts(): AsyncGenerator<string, void, undefined> {
+    for await (const part of splitEvaluations(readTextPieces(this.input, this.context))) {
+      if ('text' in part) {
+        this.place = part
+        yield part.text
+      } else {
+        const { line, column, ...facts } = part
+        this.place = { text: '', line, column }
+        this.total++
+        await this.printFailure(undefined, [
+          { ...facts, severity: 'error', path: [], position: { line, column, offset: 0 } },
+        ])
+      }
+    }
+  }
+
+  /** The issue with its place in the file instead of in the evaluation's own text. */
+  private placed(issue: Issue): Issue {
+    if (!issue.position || !this.place) return issue
+    const { line, column, offset } = issue.position
+    return {
+      ...issue,
+      position: {
+        line: line + this.place.line - 1,
+        column: line === 1 ? column + this.place.column - 1 : column,
+        offset,
+      },
+    }
+  }
+
+  private async printFailure(evaluationId: string | undefined, issues: readonly Issue[]): Promise<void> {
+    this.failed++
+    await this.print(
+      JSON.stringify({
+        ...(evaluationId !== undefined && { evaluationId }),
+        line: this.place?.line,
+        error: { code: issues[0]?.code, issues: issues.map((issue) => issueWithMessage(issue, this.context.language)) },
+      }),
+    )
+  }
+
+  private async print(line: string): Promise<void> {
+    this.output += `${line}\n`
+    if (this.output.length >= OUTPUT_PIECE) await this.flush()
+  }
+
+  private async flush(): Promise<void> {
+    const text = this.output
+    this.output = ''
+    if (text !== '') await this.context.console.write(text)
+  }
+
+  private reportProgress(): void {
+    const { console, language } = this.context
+    if (!console.isErrorTerminal || this.total % 1_000 !== 0 || console.now() - this.reportedAt < PROGRESS_INTERVAL)
+      return
+    this.reportedAt = console.now()
+    console.writeError(`\r${wordsOf(language).progress(this.total)} `)
+  }
+}

@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { jsonLines, run } from './console-double.js'
+
+const RUBRIC = `{
+  "format": "callgrade/rubric@1", "id": "mini", "version": "1", "title": "Mini",
+  "scales": { "five": { "levels": [ {"value": 1}, {"value": 2}, {"value": 3}, {"value": 4}, {"value": 5} ] } }, "defaultScale": "five",
+  "sections": [ { "id": "talk", "items": [ {"id": "greeting", "weight": 2}, {"id": "answer", "weight": 1} ] } ],
+  "vetoes": [ {"id": "abuse"} ],
+  "result": { "passMark": 80 }
+}`
+const good = (id: string, greeting = 5): string =>
+  JSON.stringify({ id, rubric: 'mini', ratings: { greeting, answer: 4 }, vetoes: [] })
+// 100 x (2 x 5/5 + 1 x 4/5) / 3 = 93.33
+const SCORE_OF_GOOD = 93.33
+
+describe('callgrade check', () => {
+  it('says ok for a sound rubric and ends with 0', async () => {
+    expect(await run(['check', 'r.json'], { 'r.json': RUBRIC })).toEqual({
+      exit: 0,
+      output: 'r.json: ok, rubric mini 1\n',
+      errors: '',
+    })
+  })
+
+  it('prints file:line:column severity code message for each fault and ends with 1', async () => {
+    const { exit, output } = await run(['check', 'r.json'], { 'r.json': RUBRIC.replace('"vetoes"', '"vetos"') })
+    expect(exit).toBe(1)
+    // Line 5 of the text, behind two blanks.
+    expect(output).toBe(
+      'r.json:5:3 error document/unknown-key The key "vetos" is not known here. Did you mean "vetoes"? Rename it, or remove it.\n',
+    )
+  })
+
+  it('says it in Chinese by --lang and by the environment', async () => {
+    const files = { 'r.json': RUBRIC.replace('"vetoes"', '"vetos"') }
+    for (const outcome of [
+      await run(['check', '--lang', 'zh-CN', 'r.json'], files),
+      await run(['check', 'r.json'], files, { environment: { LANG: 'zh_CN.UTF-8' } }),
+    ]) {
+      expect(outcome.output).toMatch(/^r\.json:5:3 error document\/unknown-key .*\p{Script=Han}.*"vetoes"/u)
+    }
+  })
+
+  it('checks every file named, also behind a faulty one', async () => {
+    const { exit, output } = await run(['check', 'bad.json', 'r.json'], { 'bad.json': '{', 'r.json': RUBRIC })
+    expect(exit).toBe(1)
+    expect(output).toContain('bad.json:1:2 error document/unbalanced')
+    expect(output).toContain('r.json: ok')
+  })
+
+  it('reads gb18030 when told to, and says what to do when not', async () => {
+    // 外呼 in GB 18030 is CD E2 BA F4.
+    const bytes = Buffer.concat([Buffer.from(RUBRIC.replace('"title": "Mini"', '"title": "'), 'latin1')])
+    const cut = bytes.indexOf('"title": "') + '"title": "'.length
+    const encoded = Buffer.concat([
+      bytes.subarray(0, cut),
+      Buffer.from([0xcd, 0xe2, 0xba, 0xf4]),
+      Buffer.from('"'),
+      bytes.subarray(cut),
+    ])
+    expect((await run(['check', '--encoding', 'gb18030', 'r.json'], { 'r.json': encoded })).exit).toBe(0)
+    const wrong = await run(['check', 'r.json'], { 'r.json': encoded })
+    expect(wrong.exit).toBe(1)
+    expect(wrong.errors).toBe(
+      'r.json is not valid utf-8 (line 2). Save it as UTF-8, or say how it is encoded: --encoding gb18030.\n',
+    )
+  })
+})
+
+describe('callgrade score', () => {
+  const files = (evaluations: string): Record<string, string> => ({ 'r.json': RUBRIC, 'e.jsonl': evaluations })
+  const score = ['score', '--rubric', 'r.json', 'e.jsonl']
+
+  it('prints one result a line for JSON lines, whatever the line ends, blank lines and byte-order mark', async () => {
+    const { exit, output } = await run(score, files(`\ufeff${good('a')}\r\n\r\n${good('b')}\n${good('c')}`))
+    expect(exit).toBe(0)
+    expect(jsonLines(output).map(({ evaluationId, score: points }) => [evaluationId, points])).toEqual([
+      ['a', SCORE_OF_GOOD],
+      ['b', SCORE_OF_GOOD],
+      ['c', SCORE_OF_GOOD],
+    ])
+  })
+
+  it('takes a JSON array, one value over several lines, and values one after the other', async () => {
+    const pretty = JSON.stringify(JSON.parse(good('a')), null, 2)
+    for (const [text, ids] of [
+      [`[${good('a')}, ${good('b')}]`, ['a', 'b']],
+      [JSON.stringify([JSON.parse(good('a')), JSON.parse(good('b'))], null, 2), ['a', 'b']],
+      [pretty, ['a']],
+      [`${pretty}\n${pretty.replace('"a"', '"b"')}`, ['a', 'b']],
+      ['[]', []],
+    ] as const) {
+      for (const pieceLength of [1, 10, 100_000]) {
+        const { output, exit } = await run(score, files(text), { pieceLength })
+        expect(jsonLines(output).map(({ evaluationId }) => evaluationId)).toEqual(ids)
+        expect(exit).toBe(0)
+      }
+    }
+  })
+
+  it('reads standard input for -', async () => {
+    const { output } = await run(['score', '--rubric', 'r.json', '-'], { 'r.json': RUBRIC, '-': good('a') })
+    expect(jsonLines(output)[0]?.score).toBe(SCORE_OF_GOOD)
+  })
+
+  it('reports a faulty evaluation in its place, with line, code and messages, and scores the rest', async () => {
+    const { exit, output, errors } = await run(
+      score,
+      files([good('a'), good('b', 7), '{"id": "c", oops', good('d')].join('\n')),
+    )
+    const lines = jsonLines(output)
+    expect(exit).toBe(1)
+    expect(lines.map(({ evaluationId, line }) => [evaluationId, line])).toEqual([
+      ['a', undefined],
+      ['b', 2],
+      [undefined, 3],
+      ['d', undefined],
+    ])
+    expect(lines[1]).toMatchObject({
+      error: {
+        code: 'evaluation/off-scale',
+        issues: [{ path: ['ratings', 'greeting'], position: { line: 2, column: 49 } }],
+      },
+    })
+    expect((lines[1] as { error: { issues: { message: string }[] } }).error.issues[0]?.message).toContain('greeting')
+    expect(lines[2]).toMatchObject({ error: { code: 'document/unbalanced', issues: [{ position: { line: 3 } }] } })
+    expect(errors).toBe('2 of 4 evaluations could not be scored; their lines hold "error".\n')
+  })
+
+  it('places faults inside an array by line and column of the file', async () => {
+    const { output } = await run(score, files(`[\n  ${good('a')},\n  ${good('b', 9)}\n]`))
+    // Two blanks before the value: column 49 of the line alone is column 51 of the file.
+    expect(jsonLines(output)[1]).toMatchObject({ error: { issues: [{ position: { line: 3, column: 51 } }] } })
+  })
+
+  it('tells what is wrong between the values of an array and goes on', async () => {
+    const { exit, output } = await run(score, files(`[${good('a')} ${good('b')}，${good('c')},]`))
+    expect(exit).toBe(1)
+    const lines = jsonLines(output)
+    expect(lines.map((line) => line.evaluationId ?? (line.error as { code: string }).code)).toEqual([
+      'a',
+      'document/missing-comma',
+      'b',
+      'document/full-width',
+      'c',
+      'document/trailing-comma',
+    ])
+  })
+
+  it('says that an array is not closed, and keeps what was scored', async () => {
+    const { exit, output } = await run(score, files(`[${good('a')}`))
+    expect(exit).toBe(1)
+    expect(jsonLines(output).map((line) => line.evaluationId ?? (line.error as { code: string }).code)).toEqual([
+      'a',
+      'document/unbalanced',
+    ])
+  })
+
+  it('gives the explanation with --explain', async () => {
+    const { output } = await run([...score, '--explain'], files(good('a')))
+    expect(jsonLines(output)[0]).toMatchObject({
+      score: SCORE_OF_GOOD,
+      explanation: {
+        tree: [
+          {
+            id: 'talk',
+            points: '280/3',
+            children: [
+              { id: 'greeting', points: '200/3' },
+              { id: 'answer', points: '80/3' },
+            ],
+          },
+        ],
+      },
+    })
+  })
+
+  it('scores each evaluation by the rubric that it names', async () => {
+    const other = RUBRIC.replace('"id": "mini"', '"id": "other"').replace('"weight": 2', '"weight": 1')
+    const { output } = await run(['score', '--rubric', 'r.json', '--rubric', 'o.json', 'e.jsonl'], {
+      'r.json': RUBRIC,
+      'o.json': other,
+      'e.jsonl': `${good('a')}\n${good('b').replace('mini', 'other')}\n${good('c').replace('mini', 'othr')}`,
+    })
+    // Equal weights: (100 + 80) / 2 = 90.
+    expect(jsonLines(output).map(({ score: points, error }) => points ?? (error as { code: string }).code)).toEqual([
+      SCORE_OF_GOOD,
+      90,
+      'scoring/no-rubric',
+    ])
+  })
+
+  it('tells the faults of a rubric and scores nothing', async () => {
+    const { exit, output, errors } = await run(score, {
+      'r.json': RUBRIC.replace('"passMark": 80', '"passMark": "80"'),
+      'e.jsonl': good('a'),
+    })
+    expect([exit, output]).toEqual([1, ''])
+    expect(errors).toContain('r.json:6:27 error document/type')
+  })
+
+  it('refuses bytes that are no text, after telling what was scored before', async () => {
+    const bytes = Buffer.concat([Buffer.from(`${good('a')}\n`), Buffer.from([0xff, 0xfe])])
+    const { exit, output, errors } = await run(score, { 'r.json': RUBRIC, 'e.jsonl': bytes }, { pieceLength: 40 })
+    expect([exit, jsonLines(output).length]).toEqual([1, 1])
+    expect(errors).toContain('e.jsonl is not valid utf-8 (line 2)')
+  })
+
+  it('says that a file holds nothing', async () => {
+    expect(await run(score, files(' \n'))).toEqual({ exit: 0, output: '', errors: 'e.jsonl holds no evaluations.\n' })
+  })
+})
+
+describe('callgrade schema', () => {
+  it('lists the names and prints valid JSON Schemas that are the published ones', async () => {
+    expect((await run(['schema'])).output).toBe('rubric\nevaluation\n')
+    for (const name of ['rubric', 'evaluation']) {
+      const { exit, output } = await run(['schema', name])
+      expect(exit).toBe(0)
+      expect(new Ajv2020({ strict: false, formats: {} }).compile(JSON.parse(output) as object)).toBeTypeOf('function')
+      expect(output).toBe(readFileSync(new URL(`../../rubrics/schema/${name}.schema.json`, import.meta.url), 'utf8'))
+    }
+  })
+})
+
+describe('wrong use', () => {
+  it.each([
+    [[], 'Say what to do.'],
+    [['chek', 'x'], 'There is no command "chek". Did you mean "check"?'],
+    [['check'], 'Name at least one file to check.'],
+    [['check', 'absent.json'], 'absent.json cannot be read: ENOENT'],
+    [['score', 'e.jsonl'], 'Name the rubric: --rubric FILE.'],
+    [['score', '--rubric', 'r.json'], 'Name one file of evaluations'],
+    [['score', '--rubric', 'r.json', 'a', 'b'], 'Name one file of evaluations'],
+    [['schema', 'rubrik'], 'There is no schema "rubrik". Known are: rubric, evaluation.'],
+    [['schema', '--explain'], 'callgrade schema takes no --explain.'],
+    [['check', '--nonsense', 'x'], "Unknown option '--nonsense'"],
+    [['check', '--lang', 'fr', 'x'], 'There is no language "fr". Use en or zh-CN.'],
+    [['check', '--encoding', 'latin1', 'x'], 'The encoding "latin1" is not known. Use utf-8 or gb18030.'],
+  ])('%j ends with 2 and says: %s', async (words, sentence) => {
+    const { exit, errors, output } = await run(words, { 'r.json': RUBRIC })
+    expect([exit, output]).toEqual([2, ''])
+    expect(errors).toContain(sentence)
+    expect(errors).toContain('callgrade --help')
+  })
+
+  it('prints help in both languages and the version', async () => {
+    expect((await run(['--help'])).output).toContain('Exit code: 0 fine')
+    expect((await run(['--help', '--lang', 'zh'])).output).toContain('退出码：0 正常')
+    expect(await run(['--version'])).toEqual({ exit: 0, output: '9.9.9\n', errors: '' })
+  })
+})

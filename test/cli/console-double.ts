@@ -1,0 +1,48 @@
+import type { Console } from '../../src/cli/console.js'
+import { runCommand } from '../../src/cli/run-command.js'
+
+/** What a command printed and how it ended. */
+export interface Outcome {
+  readonly exit: number
+  readonly output: string
+  readonly errors: string
+}
+
+/** Runs the command line on files in memory. Files may be text or bytes; standard input is the file `-`. */
+export async function run(
+  words: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  { environment = {}, pieceLength = 7_919 }: { environment?: Record<string, string>; pieceLength?: number } = {},
+): Promise<Outcome> {
+  let output = ''
+  let errors = ''
+  async function* open(file: string): AsyncGenerator<Uint8Array> {
+    const content = files[file]
+    if (content === undefined) throw new Error(`ENOENT: no such file or directory, open '${file}'`)
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    for (let from = 0; from < bytes.length; from += pieceLength) yield bytes.subarray(from, from + pieceLength)
+  }
+  const console: Console = {
+    standardInput: () => open('-'),
+    open,
+    write: async (text) => {
+      output += text
+    },
+    writeError: (text) => {
+      errors += text
+    },
+    isErrorTerminal: false,
+    environment,
+    now: () => 0,
+  }
+  const exit = await runCommand(words, console, '9.9.9')
+  return { exit, output, errors }
+}
+
+/** The lines of an output as values. */
+export function jsonLines(output: string): readonly Record<string, unknown>[] {
+  return output
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+}
