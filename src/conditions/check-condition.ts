@@ -14,7 +14,7 @@ export const MAXIMUM_NODES = 5_000
 /** Nodes with named conditions put in. */
 export const MAXIMUM_EXPANDED_NODES = 10_000
 /** Levels with named conditions put in; keeps evaluation far from the end of the stack. */
-const MAXIMUM_EXPANDED_DEPTH = 320
+const MAXIMUM_EXPANDED_DEPTH = 640
 /** Values of one list. */
 export const MAXIMUM_LIST_VALUES = 10_000
 
@@ -276,6 +276,10 @@ class ConditionChecker {
 
   private value(value: unknown, path: Path): Operand | undefined {
     if (Array.isArray(value)) {
+      if (value.length === 0) {
+        this.drafts.push({ code: 'document/empty', path, expected: '>= 1', received: '[]' })
+        return undefined
+      }
       if (value.length > MAXIMUM_LIST_VALUES) {
         this.drafts.push({
           code: 'conditions/too-many',
@@ -303,7 +307,7 @@ class ConditionChecker {
       else if (decorator === 'someFact' || decorator === 'everyFact') a = this.elementOf(a, path, decorator)
       else if (decorator === 'someValue' || decorator === 'everyValue') b = this.elementOf(b, path, decorator)
     }
-    const fault = faultOfOperands(operator.base, a, b)
+    const fault = firstFault(operator.base, a, b)
     if (fault)
       this.drafts.push({
         code: 'conditions/operand',
@@ -327,11 +331,11 @@ class ConditionChecker {
       })
       return ANYTHING
     }
-    // The elements of a literal list stand for themselves where they are of one type.
-    const types = new Set(operand.elements?.map(typeOfLiteral) ?? [])
-    const [type] = types
-    if (operand.elements && type !== undefined && types.size === 1)
-      return { type, elements: operand.elements, isElement: true }
+    // The elements of a literal list stand for themselves; those of lists in lists are not looked into.
+    if (operand.elements && !operand.isElement) {
+      const types = [...new Set(operand.elements.map(typeOfLiteral))]
+      return { type: types[0] ?? 'any', types, elements: operand.elements, isElement: true }
+    }
     return operand.values ? { type: 'string', values: operand.values, name: operand.name ?? '' } : ANYTHING
   }
 
@@ -362,6 +366,8 @@ class ConditionChecker {
 /** One side of a comparison, as far as it is known when the document is read. */
 interface Operand {
   readonly type: OperandType | 'null'
+  /** All types that the elements of a literal list have, where they stand one by one. */
+  readonly types?: readonly (OperandType | 'null')[]
   readonly name?: string
   /** What a declared text may be. */
   readonly values?: readonly string[]
@@ -376,6 +382,17 @@ function typeOfLiteral(value: unknown): OperandType | 'null' {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'list'
   return typeof value as OperandType
+}
+
+/** The operator has to fit every type that either side can have. */
+function firstFault(base: string, a: Operand, b: Operand): { expected: string; received: string } | undefined {
+  for (const left of a.types ?? [a.type]) {
+    for (const right of b.types ?? [b.type]) {
+      const fault = faultOfOperands(base, { ...a, type: left }, { ...b, type: right })
+      if (fault) return fault
+    }
+  }
+  return undefined
 }
 
 function faultOfOperands(base: string, a: Operand, b: Operand): { expected: string; received: string } | undefined {
@@ -426,38 +443,35 @@ function faultOfEquality(a: Operand, b: Operand): { expected: string; received: 
 function suggestedOperator(name: string): string | undefined {
   const parts = name.split(':')
   const base = parts.pop() ?? ''
-  const rightBase = SYMBOLS[base] ?? nearestName(base, OPERATOR_NAMES)
+  const rightBase = SYMBOLS.get(base) ?? nearestName(base, OPERATOR_NAMES)
   const rightDecorators = parts.map((part) => nearestName(part, DECORATOR_NAMES))
   if (rightBase === undefined || rightDecorators.includes(undefined)) return undefined
   return [...rightDecorators, rightBase].join(':')
 }
 
 /** What authors write who think of a spreadsheet. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  '=': 'equal',
-  '==': 'equal',
-  '===': 'equal',
-  '!=': 'notEqual',
-  '<>': 'notEqual',
-  '<': 'lessThan',
-  '<=': 'lessThanInclusive',
-  '>': 'greaterThan',
-  '>=': 'greaterThanInclusive',
-  equals: 'equal',
-  lessThanOrEqual: 'lessThanInclusive',
-  greaterThanOrEqual: 'greaterThanInclusive',
-}
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['=', 'equal'],
+  ['==', 'equal'],
+  ['===', 'equal'],
+  ['!=', 'notEqual'],
+  ['<>', 'notEqual'],
+  ['<', 'lessThan'],
+  ['<=', 'lessThanInclusive'],
+  ['>', 'greaterThan'],
+  ['>=', 'greaterThanInclusive'],
+  ['equals', 'equal'],
+  ['lessThanOrEqual', 'lessThanInclusive'],
+  ['greaterThanOrEqual', 'greaterThanInclusive'],
+])
 
 function isText(value: unknown): boolean {
   if (typeof value === 'string') return value !== ''
-  if (typeof value !== 'object' || value === null) return false
-  const keys = Object.keys(value)
-  return (
-    keys.length === 2 &&
-    keys.every(
-      (key) => (key === 'zh-CN' || key === 'en') && typeof (value as Record<string, unknown>)[key] === 'string',
-    )
-  )
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false
+  return ['zh-CN', 'en'].every((language) => {
+    const text = (value as Readonly<Record<string, unknown>>)[language]
+    return typeof text === 'string' && text !== ''
+  })
 }
 
 /**
@@ -476,7 +490,10 @@ export function checkNamedConditions(
     if (typeof node !== 'object' || node === null) return { nodes: 1, depth: 1 }
     const object = node as Readonly<Record<string, unknown>>
     const name = object.condition
-    if (typeof name === 'string') return sizeOfNamed(name, path)
+    if (typeof name === 'string') {
+      const { nodes, depth } = sizeOfNamed(name, path)
+      return { nodes, depth: depth + 1 }
+    }
     const parts = Array.isArray(object.all)
       ? object.all
       : Array.isArray(object.any)

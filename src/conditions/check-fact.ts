@@ -73,23 +73,30 @@ function fitsType(value: unknown, fact: FactDefinition): boolean {
   }
 }
 
-/** Reads declared facts from an object of values, and refuses those that are not as declared. */
-export function factSource(facts: Readonly<Record<string, FactDefinition>>): FactSource<Facts> {
-  return {
+/** Reads the facts that conditions refer to from an object of values, and refuses those that are not as declared. */
+export class FactChecker {
+  private readonly used = new Map<string, FactDefinition>()
+
+  constructor(private readonly facts: Readonly<Record<string, FactDefinition>>) {}
+
+  readonly source: FactSource<Facts> = {
     reader: (id, steps) => {
-      const fact = Object.hasOwn(facts, id) ? facts[id] : undefined
+      const fact = Object.hasOwn(this.facts, id) ? this.facts[id] : undefined
       if (!fact) throw new RangeError(id)
-      const type = fact.type === 'integer' ? 'number' : fact.type
-      return {
-        type: steps.length > 0 ? 'any' : type,
-        read: (values) => {
-          const value = Object.hasOwn(values, id) ? values[id] : undefined
-          if (value === undefined) return undefined
-          const fault = faultOfFact(value, fact, [id])
-          if (fault) throw new CallgradeError([issueOf(fault, undefined)])
-          return steps.length > 0 ? followPath(value, steps) : value
-        },
-      }
+      this.used.set(id, fact)
+      const read = (values: Facts): unknown => (Object.hasOwn(values, id) ? values[id] : undefined)
+      if (steps.length > 0) return { type: 'any', read: (values) => followPath(read(values), steps) }
+      return { type: fact.type === 'integer' ? 'number' : fact.type, read }
     },
+  }
+
+  /** All facts that any reader may ask for, so that it does not depend on the other facts whether one is refused. */
+  check(values: Facts): void {
+    for (const [id, fact] of this.used) {
+      const value = Object.hasOwn(values, id) ? values[id] : undefined
+      if (value === undefined) continue
+      const fault = faultOfFact(value, fact, [id])
+      if (fault) throw new CallgradeError([issueOf(fault, undefined)])
+    }
   }
 }

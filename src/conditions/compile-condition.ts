@@ -1,11 +1,12 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { checkShape } from '../documents/check-shape.js'
 import { once } from '../documents/once.js'
 import { readDocument } from '../documents/read-document.js'
-import { strictObject } from '../documents/schema-parts.js'
+import { optional, strictObject } from '../documents/schema-parts.js'
+import type { Issue } from '../issues/issue.js'
 import { throwIssues } from '../issues/throw-issues.js'
-import { checkCondition, checkNamedConditions } from './check-condition.js'
-import { factSource } from './check-fact.js'
+import { type CheckScope, checkCondition, checkNamedConditions } from './check-condition.js'
+import { FactChecker } from './check-fact.js'
 import {
   ConditionCompiler,
   type ConditionExplanation,
@@ -49,54 +50,68 @@ export interface ExplainedCondition {
  * late.test({}) //=> undefined
  * late.explain({ wait: 45 }).decidedBy[0].actual //=> 45
  */
-export function compileCondition(condition: Condition | string, scope: ConditionScope): CompiledCondition {
-  const { facts, conditions } = checkedScope(scope)
-  const checkScope = { vocabulary: vocabularyOf(facts), conditionNames: new Set(Object.keys(conditions)) }
+export function compileCondition(
+  condition: Condition | string | Readonly<Record<string, unknown>>,
+  scope: ConditionScope,
+): CompiledCondition {
+  const read = readScope(scope)
   const document = readDocument(condition)
-  const drafts = document.value === undefined ? [] : checkCondition(document.value, [], checkScope)
-  if (drafts.length === 0 && document.value !== undefined) {
-    const named = new Map(Object.entries(conditions).map(([name, value]) => [name, { condition: value, path: [] }]))
-    drafts.push(...checkNamedConditions(named, [{ condition: document.value, path: [] }]))
+  const drafts = document.value === undefined ? [] : checkCondition(document.value, [], read.checkScope)
+  if (document.value !== undefined && drafts.length === 0 && read.issues.length === 0) {
+    drafts.push(...checkNamedConditions(read.named, [{ condition: document.value, path: [] }]))
   }
-  throwIssues([...document.issues, ...drafts.map(document.issue)])
+  throwIssues([...read.issues, ...document.issues, ...drafts.map(document.issue)])
 
-  const source = factSource(facts)
-  // Checked above: the value has a condition's shape.
-  const compiled = new ConditionCompiler(source, conditions).compile(document.value as Condition)
+  const facts = new FactChecker(read.facts)
+  // Checked above: the values have a condition's shape.
+  const named = Object.fromEntries([...read.named].map(([name, { condition: value }]) => [name, value as Condition]))
+  const compiled = new ConditionCompiler(facts.source, named).compile(document.value as Condition)
+  const test = (values: Facts): Truth => {
+    facts.check(values)
+    return compiled.test(values)
+  }
   return Object.freeze({
-    test: compiled.test,
+    test,
     explain: (values: Facts): ExplainedCondition => {
+      facts.check(values)
       const tree = compiled.explain(values)
-      const result: Truth = compiled.test(values)
-      return { result, decidedBy: decisiveLeaves(tree), tree }
+      return { result: compiled.test(values), decidedBy: decisiveLeaves(tree), tree }
     },
   })
 }
 
-const scopeSchema = once(() =>
+const scopeSchema: () => z.ZodMiniType<ConditionScope> = once(() =>
   strictObject({
     facts: z.record(z.string(), factDefinitionSchema()),
-    conditions: z.record(z.string(), conditionSchema()).exactOptional(),
+    conditions: optional(z.record(z.string(), conditionSchema())),
   }),
 )
 
-function checkedScope(scope: ConditionScope): {
-  facts: ConditionScope['facts']
-  conditions: Readonly<Record<string, Condition>>
-} {
+/** A scope as far as it could be read, with all its faults. */
+interface ReadScope {
+  readonly facts: ConditionScope['facts']
+  readonly named: ReadonlyMap<string, { readonly condition: unknown; readonly path: readonly string[] }>
+  readonly checkScope: CheckScope
+  readonly issues: readonly Issue[]
+}
+
+function readScope(scope: ConditionScope): ReadScope {
   const document = readDocument(scope)
-  const shaped = checkShape<ConditionScope>(document, scopeSchema() as z.ZodType<ConditionScope>)
-  const raw = document.value as { readonly conditions?: Readonly<Record<string, unknown>> } | undefined
-  const named = new Map(
-    Object.entries(raw?.conditions ?? {}).map(([name, condition]) => [name, { condition, path: ['conditions', name] }]),
-  )
+  const named = new Map<string, { condition: unknown; path: readonly string[] }>()
+  const shaped = checkShape(document, scopeSchema(), (value) => {
+    const { conditions } = value as { readonly conditions?: unknown }
+    if (typeof conditions !== 'object' || conditions === null || Array.isArray(conditions)) return []
+    for (const [name, condition] of Object.entries(conditions))
+      named.set(name, { condition, path: ['conditions', name] })
+    return [...named.keys()].map((key) => ({ holder: conditions, key, substitute: { condition: 'any' } }))
+  })
+  const facts = shaped.data?.facts ?? {}
   const checkScope = {
-    vocabulary: vocabularyOf(shaped.data?.facts ?? {}),
+    vocabulary: vocabularyOf(facts),
     conditionNames: new Set(named.keys()),
     leftOut: shaped.leftOut,
   }
   const drafts = [...named.values()].flatMap(({ condition, path }) => checkCondition(condition, path, checkScope))
   if (drafts.length === 0) drafts.push(...checkNamedConditions(named, []))
-  throwIssues([...document.issues, ...shaped.issues, ...drafts.map(document.issue)])
-  return { facts: shaped.data?.facts ?? {}, conditions: shaped.data?.conditions ?? {} }
+  return { facts, named, checkScope, issues: [...document.issues, ...shaped.issues, ...drafts.map(document.issue)] }
 }

@@ -105,8 +105,9 @@ export class ConditionCompiler<Context> {
     const operator = operatorOf(parsed)
     const left = this.source.reader(leaf.fact, stepsOf(leaf.path))
     const right = isReference(leaf.value) ? this.source.reader(leaf.value.fact, stepsOf(leaf.value.path)) : undefined
-    const certain = left.type !== 'any' && right?.type !== 'any'
-    const compare = comparison(operator, parsed.decorators.length === 0, left.type, certain)
+    // Decorators reach into lists, whose elements are not declared; paths into anything.
+    const certain = parsed.decorators.length === 0 && left.type !== 'any' && right?.type !== 'any'
+    const compare = comparison(operator, left.type, certain)
     const readLeft = left.read
     const test = right ? comparesFacts(compare, readLeft, right.read) : comparesLiteral(compare, readLeft, leaf.value)
     return {
@@ -149,11 +150,11 @@ export function decisiveLeaves(explanation: ConditionExplanation): readonly Leaf
 
 type Compare = (left: unknown, right: unknown) => Truth
 
-function comparison(operator: Operator, plain: boolean, leftType: OperandType, certain: boolean): Compare {
+function comparison(operator: Operator, leftType: OperandType, certain: boolean): Compare {
   // The operators' own check of the left side costs a number-to-text conversion; a declared fact passed it before.
-  if (plain && leftType === 'number' && certain) return operator.cb
+  if (leftType === 'number' && certain) return operator.cb
   if (certain) return (left, right) => operator.evaluate(left, right)
-  // A path can end at a value of any type, on which an operator may throw where Engine rejects: that is unknown.
+  // A value of any type can make an operator throw, where Engine rejects the run: that is unknown.
   return (left, right) => {
     try {
       return operator.evaluate(left, right)

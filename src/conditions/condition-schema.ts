@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { once } from '../documents/once.js'
-import { conditionNote, described, filledList, strictObject, textSchema } from '../documents/schema-parts.js'
+import { described, filledList, named, optional, strictObject, textSchema } from '../documents/schema-parts.js'
 import type { Condition, FactDefinition, Leaf } from './condition.js'
 import { DECORATOR_NAMES, OPERATOR_NAMES } from './operators.js'
 
@@ -10,13 +10,19 @@ const PATH_DESCRIPTION = [
 ] as const
 
 /** Schema of a leaf and of whatever may stand where a leaf may. */
-const nodeSchema: () => z.ZodType<Condition | Leaf> = once(() =>
-  z.lazy(() => z.union([...kindSchemas(), leafSchema()], { error: conditionNote })).meta({ id: 'conditionPart' }),
+const nodeSchema: () => z.ZodMiniType<Condition | Leaf> = once(() =>
+  named(
+    z.lazy(() => z.union([...kindSchemas(), leafSchema()])),
+    'conditionPart',
+  ),
 )
 
 /** Schema of a whole condition: its outermost object is never a bare leaf. */
-export const conditionSchema: () => z.ZodType<Condition> = once(() =>
-  z.lazy(() => z.union(kindSchemas(), { error: conditionNote })).meta({ id: 'condition' }),
+export const conditionSchema: () => z.ZodMiniType<Condition> = once(() =>
+  named(
+    z.lazy(() => z.union(kindSchemas())),
+    'condition',
+  ),
 )
 
 const kindSchemas = once(
@@ -45,7 +51,7 @@ const leafSchema = once(() =>
       '已声明的事实 id；规则中还可用 businessType、ratings、sections、rawScore。',
     ),
     operator: described(
-      z.string().regex(OPERATOR_PATTERN()),
+      z.string().check(z.regex(OPERATOR_PATTERN())),
       `How to compare: ${OPERATOR_NAMES.join(', ')}; before it any of ${DECORATOR_NAMES.map((name) => `${name}:`).join(' ')}`,
       '比较方式，可在前面加修饰，例如 not:in。',
     ),
@@ -54,7 +60,7 @@ const leafSchema = once(() =>
       'What to compare with: a value, a list, or {"fact": ...}.',
       '比较的值：单个值、列表，或 {"fact": ...} 引用另一事实。',
     ),
-    path: described(pathSchema(), ...PATH_DESCRIPTION).exactOptional(),
+    path: optional(described(pathSchema(), ...PATH_DESCRIPTION)),
   }),
 )
 
@@ -62,8 +68,8 @@ function OPERATOR_PATTERN(): RegExp {
   return new RegExp(`^((${DECORATOR_NAMES.join('|')}):){0,8}(${OPERATOR_NAMES.join('|')})$`)
 }
 
-function pathSchema(): z.ZodString {
-  return z.string().regex(/^\$/)
+function pathSchema(): z.ZodMiniString {
+  return z.string().check(z.regex(/^\$/))
 }
 
 function valueSchema() {
@@ -72,42 +78,32 @@ function valueSchema() {
     z.boolean(),
     z.number(),
     z.string(),
-    z.array(z.json()).max(10_000),
+    z.array(z.json()).check(z.minLength(1), z.maxLength(10_000)),
     strictObject({
       fact: described(z.string(), 'The fact to compare with.', '用来比较的事实。'),
-      path: described(pathSchema(), ...PATH_DESCRIPTION).exactOptional(),
+      path: optional(described(pathSchema(), ...PATH_DESCRIPTION)),
     }),
   ])
 }
 
 /** Schema of one declared fact. */
-export const factDefinitionSchema: () => z.ZodType<FactDefinition> = once(() => {
-  const description = described(
-    textSchema(),
-    'What the fact is and where it comes from.',
-    '说明该事实是什么、从哪里来。',
-  ).exactOptional()
+export const factDefinitionSchema: () => z.ZodMiniType<FactDefinition> = once(() => {
+  const description = optional(
+    described(textSchema(), 'What the fact is and where it comes from.', '说明该事实是什么、从哪里来。'),
+  )
   const shared = { description }
   return z.discriminatedUnion(
     'type',
     [
       strictObject({
         type: described(z.enum(['number', 'integer']), 'A number; integer: a whole number.', '数值；integer 为整数。'),
-        minimum: described(
-          z.number(),
-          'The least value; below it is an error.',
-          '最小值，低于即报错。',
-        ).exactOptional(),
-        maximum: described(
-          z.number(),
-          'The greatest value; above it is an error.',
-          '最大值，高于即报错。',
-        ).exactOptional(),
+        minimum: optional(described(z.number(), 'The least value; below it is an error.', '最小值，低于即报错。')),
+        maximum: optional(described(z.number(), 'The greatest value; above it is an error.', '最大值，高于即报错。')),
         ...shared,
       }),
       strictObject({
         type: described(z.literal('string'), 'A text.', '文本。'),
-        values: described(filledList(z.string()), 'All the texts that it may be.', '允许的全部取值。').exactOptional(),
+        values: optional(described(filledList(z.string()), 'All the texts that it may be.', '允许的全部取值。')),
         ...shared,
       }),
       strictObject({

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Issue, PathSegment } from '../issues/issue.js'
 import { alternatives, excerptOf, type IssueDraft } from './issue-draft.js'
 import { MAXIMUM_ISSUES } from './limits.js'
@@ -31,12 +31,13 @@ const MAXIMUM_ROUNDS = 12
 /**
  * Holds a document against a schema. All faults of shape are told; then the document is pruned to what is sound, so
  * that faults of meaning are told in the same pass.
- * @param inspect - sees the document with keys under their right names and nothing left out yet
+ * @param opaqueParts - finds the parts that another checker looks after, in the document with its keys under their
+ * right names; here each counts as sound, whatever it holds
  */
 export function checkShape<T>(
   document: SourceDocument,
-  schema: z.ZodType<T>,
-  inspect?: (value: object) => void,
+  schema: z.ZodMiniType<T>,
+  opaqueParts: (value: object) => readonly OpaquePart[] = () => [],
 ): ShapedDocument<T> {
   const value = document.value
   const leftOut = new Set<string>()
@@ -56,19 +57,42 @@ export function checkShape<T>(
     failure = failureOf(schema, value)
   }
   const pathOf = pathsOf(value, failure !== undefined)
-  inspect?.(value)
+  const uncover = coverParts(opaqueParts(value))
+  failure = failureOf(schema, value)
   const sound = failure === undefined && drafts.length === 0
   if (failure) drafts.push(...failure.flatMap((issue) => draftsOf(issue, [], value)))
   for (let round = 0; failure && round < MAXIMUM_ROUNDS; round++) {
     if (!leaveOut(value, failure, leftOut)) break
     failure = failureOf(schema, value)
   }
+  uncover()
   // The value has the shape now, and schemas here neither default nor transform.
   const data = failure ? undefined : (value as T)
   return { data, issues: drafts.slice(0, MAXIMUM_ISSUES).map(document.issue), sound, pathOf, leftOut }
 }
 
-function failureOf(schema: z.ZodType, value: unknown): readonly ZodIssue[] | undefined {
+/** A part of a document, by the object that holds it. */
+export interface OpaquePart {
+  readonly holder: object
+  readonly key: string
+  /** Stands in its place while the shape is checked; has to have the shape. */
+  readonly substitute: unknown
+}
+
+/** Puts the substitutes in; the function that it gives puts the parts back, where their holders are still there. */
+function coverParts(parts: readonly OpaquePart[]): () => void {
+  const covered = parts.map(({ holder, key, substitute }) => {
+    const members = holder as Record<string, unknown>
+    const part = members[key]
+    members[key] = substitute
+    return { members, key, part }
+  })
+  return () => {
+    for (const { members, key, part } of covered) if (Object.hasOwn(members, key)) members[key] = part
+  }
+}
+
+function failureOf(schema: z.ZodMiniType, value: unknown): readonly ZodIssue[] | undefined {
   const result = schema.safeParse(value)
   return result.success ? undefined : result.error.issues
 }
@@ -136,7 +160,6 @@ const LEFT_OUT = Symbol('left out')
 /** What has to go: the value at fault, or where a key is missing, the object that lacks it. */
 function faultyPaths(issue: ZodIssue, root: object): Path[] {
   const path = pathSegments(issue.path)
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) return [path]
   const holder = path.slice(0, -1)
   return [path.length > 0 && valueAt(root, path) === undefined ? holder : path]
 }
@@ -153,7 +176,6 @@ function draftsOf(issue: ZodIssue, prefix: Path, root: unknown): IssueDraft[] {
   const path = [...prefix, ...pathSegments(issue.path)]
   const value = valueAt(root, path)
   const note = readNote(issue.message)
-  if (note?.kind === 'condition') return []
   if (value === undefined) return [{ code: 'document/missing-key', path, expected: expectedOf(issue) }]
   switch (issue.code) {
     case 'invalid_type':

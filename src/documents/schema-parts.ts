@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DATE_PATTERN } from './date-pattern.js'
 
 /** Ids: letters of any script, digits, `_`, `-`, starting with a letter or digit. */
@@ -11,26 +11,35 @@ export type SchemaNote =
   | { readonly kind: 'id' }
   | { readonly kind: 'date' }
   | { readonly kind: 'text' }
-  | { readonly kind: 'condition' }
 
 function note(value: SchemaNote): string {
   return JSON.stringify(value)
 }
 
 /** Gives a field its description in both languages; editors show it while the author types. */
-export function described<S extends z.ZodType>(schema: S, english: string, chinese: string): S {
-  return schema.describe(`${chinese} / ${english}`)
+export function described<S extends z.ZodMiniType>(schema: S, english: string, chinese: string): S {
+  // A copy that knows where it comes from: the same schema is described differently in different places.
+  const copy = schema.clone(schema.def, { parent: true }) as S
+  z.globalRegistry.add(copy, { description: `${chinese} / ${english}` })
+  return copy
+}
+
+/** Names a schema that refers to itself, so that the JSON Schema can. */
+export function named<S extends z.ZodMiniType>(schema: S, id: string): S {
+  z.globalRegistry.add(schema, { id })
+  return schema
+}
+
+/** A key that may be absent; present, it is never undefined. */
+export function optional<S extends z.ZodMiniType>(schema: S) {
+  return z.exactOptional(schema)
 }
 
 /** An object that knows its keys and takes a `note`; anything else in it is a fault. */
-export function strictObject<Shape extends z.ZodRawShape>(shape: Shape) {
+export function strictObject<Shape extends z.core.$ZodShape>(shape: Shape) {
   const full = {
     ...shape,
-    note: described(
-      textSchema(),
-      'A remark for people; changes nothing.',
-      '给人看的备注，不影响任何结果。',
-    ).exactOptional(),
+    note: optional(described(textSchema(), 'A remark for people; changes nothing.', '给人看的备注，不影响任何结果。')),
   }
   const keys = Object.keys(full)
   return z.strictObject(full, {
@@ -42,11 +51,11 @@ export function strictObject<Shape extends z.ZodRawShape>(shape: Shape) {
 export function textSchema() {
   return z.union(
     [
-      z.string().min(1),
+      z.string().check(z.minLength(1)),
       z.strictObject(
         {
-          'zh-CN': z.string().min(1).describe('中文 / In Chinese'),
-          en: z.string().min(1).describe('英文 / In English'),
+          'zh-CN': described(z.string().check(z.minLength(1)), 'In Chinese', '中文'),
+          en: described(z.string().check(z.minLength(1)), 'In English', '英文'),
         },
         {
           error: (issue) =>
@@ -59,11 +68,11 @@ export function textSchema() {
 }
 
 export function idSchema() {
-  return z.string().regex(ID_PATTERN, { error: () => note({ kind: 'id' }) })
+  return z.string().check(z.regex(ID_PATTERN, { error: () => note({ kind: 'id' }) }))
 }
 
 export function dateSchema() {
-  return z.string().regex(DATE_PATTERN, { error: () => note({ kind: 'date' }) })
+  return z.string().check(z.regex(DATE_PATTERN, { error: () => note({ kind: 'date' }) }))
 }
 
 /** A closed list of words. */
@@ -72,18 +81,13 @@ export function wordSchema<const Words extends readonly [string, ...string[]]>(w
 }
 
 /** A record whose keys are ids. */
-export function recordSchema<S extends z.ZodType>(values: S) {
+export function recordSchema<S extends z.ZodMiniType>(values: S) {
   return z.record(idSchema(), values)
 }
 
 /** A list with at least one element. */
-export function filledList<S extends z.ZodType>(element: S) {
-  return z.array(element).min(1)
-}
-
-/** Marks a union whose faults another checker words better. */
-export function conditionNote(): string {
-  return note({ kind: 'condition' })
+export function filledList<S extends z.ZodMiniType>(element: S) {
+  return z.array(element).check(z.minLength(1))
 }
 
 export function valuesNote(values: readonly string[]): string {

@@ -34,45 +34,91 @@ export function createEngine(rubric: Rubric | string): Engine {
 const OPTIONS = { pathResolver: resolveFactPath, allowUndefinedFacts: false } as const
 
 class RubricEngine extends Engine {
+  private readonly running = new Set<Engine>()
+
   constructor(rubric: Rubric) {
     super(rulesOf(rubric), OPTIONS)
     for (const [name, condition] of Object.entries(rubric.conditions ?? {})) this.setCondition(name, plain(condition))
   }
 
-  override async run(...[facts, options]: Parameters<Engine['run']>): Promise<EngineResult> {
-    const fresh = new Engine([], OPTIONS)
-    const [from, to] = [internals(this), internals(fresh)]
-    // The rules as they stand now, with whatever was added to this engine since it was made.
-    for (const rule of from.rules) fresh.addRule(rule.toJSON(false))
-    for (const [name, condition] of from.conditions) fresh.setCondition(name, condition.toJSON(false))
-    to.facts = new Map(from.facts)
-    to.operators = from.operators
-    for (const outcome of ['success', 'failure'] as const) {
-      fresh.on(outcome, (event, almanac, result) => {
-        this.forward(outcome, event, almanac, result)
-        if (outcome === 'success') this.forward(event.type, event.params, almanac, result)
-      })
+  override async run(...[facts = {}, options]: Parameters<Engine['run']>): Promise<EngineResult> {
+    const fresh = this.freshEngine()
+    this.running.add(fresh)
+    try {
+      const given = Object.entries(facts).map(([id, value]) => [id, isFunction(value) ? rejecting(value) : value])
+      return await fresh.run(Object.fromEntries(given), options)
+    } finally {
+      this.running.delete(fresh)
     }
-    return fresh.run(facts, options)
   }
 
-  /** json-rules-engine builds on an event emitter that its types leave out. */
-  private forward(name: string, ...values: readonly unknown[]): void {
-    const emitter = this as unknown as { readonly emit: (name: string, ...values: readonly unknown[]) => void }
-    emitter.emit(name, ...values)
+  override stop(): this {
+    for (const fresh of this.running) fresh.stop()
+    return super.stop()
+  }
+
+  /** An engine with all that was added to this one, whose events this one's listeners hear. */
+  private freshEngine(): Engine {
+    const fresh = new Engine([], OPTIONS)
+    const [from, to] = [internals(this), internals(fresh)]
+    // Rules know their engine; each run gets rules of its own that share everything else, listeners included.
+    for (const rule of from.rules) fresh.addRule(Object.create(rule))
+    to.conditions = from.conditions
+    to.operators = from.operators
+    to.facts = new Map([...from.facts].map(([id, fact]) => [id, safeFact(fact)]))
+    for (const name of new Set(['success', 'failure', ...from.rules.map(({ event }) => event.type)])) {
+      fresh.on(name, (...values: readonly unknown[]) => this.forward(name, values))
+    }
+    return fresh
+  }
+
+  /** Resolves when the listeners are done; json-rules-engine's types leave its event emitter out. */
+  private forward(name: string, values: readonly unknown[]): Promise<unknown> {
+    const emitter = this as unknown as {
+      readonly emitAsync: (name: string, ...values: readonly unknown[]) => Promise<unknown>
+      readonly listeners: (name: string) => readonly unknown[]
+    }
+    // The emitter throws for an `error` that nobody listens to; here it is the id of a rule like any other.
+    return emitter.listeners(name).length === 0 ? Promise.resolve() : emitter.emitAsync(name, ...values)
   }
 }
 
 interface EngineInternals {
-  readonly rules: readonly { toJSON(stringify: false): RuleProperties }[]
-  readonly conditions: ReadonlyMap<string, { toJSON(stringify: false): TopLevelCondition }>
-  facts: Map<string, unknown>
+  readonly rules: readonly (RuleProperties & { readonly event: RuleProperties['event'] })[]
+  conditions: unknown
+  facts: Map<string, InternalFact>
   operators: unknown
+}
+
+interface InternalFact {
+  readonly calculate: (...inputs: readonly unknown[]) => unknown
 }
 
 /** What Engine keeps, as its source shows it; the version is pinned. */
 function internals(engine: Engine): EngineInternals {
   return engine as unknown as EngineInternals
+}
+
+/**
+ * The same fact, but where its function throws, the run rejects. As Engine is, a throw beside a fact that is not
+ * defined leaves a rejected promise that nobody handles, which ends the process.
+ */
+function safeFact(fact: InternalFact): InternalFact {
+  return Object.create(fact, { calculate: { value: rejecting(fact.calculate.bind(fact)) } }) as InternalFact
+}
+
+function rejecting(calculate: (...inputs: readonly unknown[]) => unknown): (...inputs: readonly unknown[]) => unknown {
+  return (...inputs) => {
+    try {
+      return calculate(...inputs)
+    } catch (error) {
+      return Promise.reject(error)
+    }
+  }
+}
+
+function isFunction(value: unknown): value is (...inputs: readonly unknown[]) => unknown {
+  return typeof value === 'function'
 }
 
 function rulesOf(rubric: Rubric): RuleProperties[] {

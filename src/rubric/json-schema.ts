@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { rubricSchema } from './rubric-schema.js'
 
 /** A JSON Schema document, draft 2020-12. */

@@ -41,9 +41,10 @@ export function parseRubric(input: Rubric | string): Rubric {
 export function safeParseRubric(input: Rubric | string): Result<Rubric> {
   if (typeof input === 'object' && input !== null && parsed.has(input)) return { success: true, data: input }
   const document = readDocument(input)
-  let conditions: FoundConditions = { uses: [], named: new Map() }
+  let conditions: FoundConditions = { parts: [], uses: [], named: new Map() }
   const shaped = checkShape(document, rubricSchema(), (value) => {
     conditions = findConditions(value)
+    return conditions.parts
   })
   const issues: Issue[] = [...document.issues, ...shaped.issues]
   if (shaped.data) {

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { conditionSchema, factDefinitionSchema } from '../conditions/condition-schema.js'
 import { once } from '../documents/once.js'
 import {
@@ -6,6 +6,8 @@ import {
   described,
   filledList,
   idSchema,
+  named,
+  optional,
   recordSchema,
   strictObject,
   textSchema,
@@ -15,13 +17,15 @@ import {
 import type { Effect, FailEffect, Item, Rubric, Section } from './rubric.js'
 
 /** Deepest nesting and longest lists are the document reader's business; here is the shape alone. */
-export const rubricSchema: () => z.ZodType<Rubric> = once(() =>
+export const rubricSchema: () => z.ZodMiniType<Rubric> = once(() =>
   strictObject({
-    $schema: described(
-      z.string(),
-      'Path or address of this schema; lets an editor complete and explain.',
-      '本模式文件的路径或地址，编辑器据此补全和提示。',
-    ).exactOptional(),
+    $schema: optional(
+      described(
+        z.string(),
+        'Path or address of this schema; lets an editor complete and explain.',
+        '本模式文件的路径或地址，编辑器据此补全和提示。',
+      ),
+    ),
     format: described(
       z.literal('callgrade/rubric@1', { error: () => valuesNote(['callgrade/rubric@1']) }),
       'Always callgrade/rubric@1.',
@@ -29,96 +33,102 @@ export const rubricSchema: () => z.ZodType<Rubric> = once(() =>
     ),
     id: described(idSchema(), 'Id of the rubric; evaluations name it.', '评分标准的 id，评价用它引用本标准。'),
     version: described(
-      z.string().min(1),
+      z.string().check(z.minLength(1)),
       'Version; change it with every change of meaning.',
       '版本号，含义有变化就换新版本。',
     ),
     title: described(textSchema(), 'Title shown to people.', '显示给人的标题。'),
     description: optionalText('What the rubric is for.', '本标准的用途说明。'),
-    timeZone: described(
-      z.string().min(1),
-      'IANA time zone in which dates are meant, such as Asia/Shanghai; UTC where absent.',
-      '日期所用的 IANA 时区，如 Asia/Shanghai；缺省为 UTC。',
-    ).exactOptional(),
-    effective: described(
-      periodSchema(),
-      'Days on which calls may be judged by this rubric, both ends included.',
-      '本标准的生效期，首尾两天都含在内。',
-    ).exactOptional(),
-    businessTypes: described(
-      z.array(namedSchema()),
-      'Business types; weights may differ between them.',
-      '业务类型，可各有一套权重。',
-    ).exactOptional(),
-    families: described(
-      z.array(namedSchema()),
-      'Kinds of critical errors, counted apart from the score.',
-      '致命差错的类别，单独统计，不计入分数。',
-    ).exactOptional(),
-    tags: described(
-      z.array(namedSchema()),
-      'Labels for items and faults, used by weight rules and reports.',
-      '评分项与差错的标签，供权重规则和报表使用。',
-    ).exactOptional(),
-    actions: described(
-      z.array(namedSchema()),
-      'What bands lead to, such as retraining.',
-      '等级对应的措施，如复训。',
-    ).exactOptional(),
-    scales: described(z.record(idSchema(), scaleSchema()), 'Scales by name.', '量表，按名称声明。').exactOptional(),
-    defaultScale: described(
-      z.string(),
-      'Scale of items that name none.',
-      '未指明量表的评分项所用的量表。',
-    ).exactOptional(),
-    facts: described(
-      recordSchema(factDefinitionSchema()),
-      'Facts that evaluations may carry and conditions may ask for.',
-      '评价可携带、条件可引用的事实。',
-    ).exactOptional(),
-    conditions: described(
-      recordSchema(conditionSchema()),
-      'Named conditions.',
-      '命名条件，可在别处引用。',
-    ).exactOptional(),
+    timeZone: optional(
+      described(
+        z.string().check(z.minLength(1)),
+        'IANA time zone in which dates are meant, such as Asia/Shanghai; UTC where absent.',
+        '日期所用的 IANA 时区，如 Asia/Shanghai；缺省为 UTC。',
+      ),
+    ),
+    effective: optional(
+      described(
+        periodSchema(),
+        'Days on which calls may be judged by this rubric, both ends included.',
+        '本标准的生效期，首尾两天都含在内。',
+      ),
+    ),
+    businessTypes: optional(
+      described(
+        z.array(namedSchema()),
+        'Business types; weights may differ between them.',
+        '业务类型，可各有一套权重。',
+      ),
+    ),
+    families: optional(
+      described(
+        z.array(namedSchema()),
+        'Kinds of critical errors, counted apart from the score.',
+        '致命差错的类别，单独统计，不计入分数。',
+      ),
+    ),
+    tags: optional(
+      described(
+        z.array(namedSchema()),
+        'Labels for items and faults, used by weight rules and reports.',
+        '评分项与差错的标签，供权重规则和报表使用。',
+      ),
+    ),
+    actions: optional(
+      described(z.array(namedSchema()), 'What bands lead to, such as retraining.', '等级对应的措施，如复训。'),
+    ),
+    scales: optional(described(z.record(idSchema(), scaleSchema()), 'Scales by name.', '量表，按名称声明。')),
+    defaultScale: optional(described(z.string(), 'Scale of items that name none.', '未指明量表的评分项所用的量表。')),
+    facts: optional(
+      described(
+        recordSchema(factDefinitionSchema()),
+        'Facts that evaluations may carry and conditions may ask for.',
+        '评价可携带、条件可引用的事实。',
+      ),
+    ),
+    conditions: optional(described(recordSchema(conditionSchema()), 'Named conditions.', '命名条件，可在别处引用。')),
     sections: described(filledList(sectionSchema()), 'The form: sections of any depth.', '评分表：可任意嵌套的章节。'),
-    weightProfiles: described(
-      z.record(z.string(), weightProfileSchema()),
-      'Weights per business type, by its id.',
-      '各业务类型的权重，键为业务类型 id。',
-    ).exactOptional(),
-    weightAdjustments: described(
-      z.array(weightAdjustmentSchema()),
-      'Weights that hold for a time, applied in this order.',
-      '限时的权重调整，按书写顺序依次生效。',
-    ).exactOptional(),
-    weightRules: described(
-      z.array(weightRuleSchema()),
-      'Promises about shares of the whole form, checked for every business type and date.',
-      '对占比的约束，对每个业务类型和每段时间都要成立。',
-    ).exactOptional(),
-    vetoes: described(z.array(vetoSchema()), 'One-veto items.', '一票否决项。').exactOptional(),
-    gates: described(
-      z.array(gateSchema()),
-      'Floors that guard quality; each fires by a condition.',
-      '底线规则，由条件触发。',
-    ).exactOptional(),
-    bonuses: described(
-      z.array(bonusSchema()),
-      'Points on top, by a mark or a condition.',
-      '加分项，由质检员标记或条件触发。',
-    ).exactOptional(),
-    bonusLimit: described(
-      z.number().min(0),
-      'Points that all bonuses together may add.',
-      '加分合计上限。',
-    ).exactOptional(),
+    weightProfiles: optional(
+      described(
+        z.record(z.string(), weightProfileSchema()),
+        'Weights per business type, by its id.',
+        '各业务类型的权重，键为业务类型 id。',
+      ),
+    ),
+    weightAdjustments: optional(
+      described(
+        z.array(weightAdjustmentSchema()),
+        'Weights that hold for a time, applied in this order.',
+        '限时的权重调整，按书写顺序依次生效。',
+      ),
+    ),
+    weightRules: optional(
+      described(
+        z.array(weightRuleSchema()),
+        'Promises about shares of the whole form, checked for every business type and date.',
+        '对占比的约束，对每个业务类型和每段时间都要成立。',
+      ),
+    ),
+    vetoes: optional(described(z.array(vetoSchema()), 'One-veto items.', '一票否决项。')),
+    gates: optional(
+      described(
+        z.array(gateSchema()),
+        'Floors that guard quality; each fires by a condition.',
+        '底线规则，由条件触发。',
+      ),
+    ),
+    bonuses: optional(
+      described(z.array(bonusSchema()), 'Points on top, by a mark or a condition.', '加分项，由质检员标记或条件触发。'),
+    ),
+    bonusLimit: optional(
+      described(z.number().check(z.minimum(0)), 'Points that all bonuses together may add.', '加分合计上限。'),
+    ),
     result: described(resultSchema(), 'From the total to score, band and verdict.', '从总分到得分、等级和结论的规则。'),
   }),
 )
 
 function optionalText(english: string, chinese: string) {
-  return described(textSchema(), english, chinese).exactOptional()
+  return optional(described(textSchema(), english, chinese))
 }
 
 function title() {
@@ -145,8 +155,8 @@ const namedSchema = once(() => strictObject(namedShape()))
 
 function periodShape() {
   return {
-    from: described(dateSchema(), 'First day, YYYY-MM-DD.', '起始日，YYYY-MM-DD。').exactOptional(),
-    through: described(dateSchema(), 'Last day, included.', '截止日，当天含在内。').exactOptional(),
+    from: optional(described(dateSchema(), 'First day, YYYY-MM-DD.', '起始日，YYYY-MM-DD。')),
+    through: optional(described(dateSchema(), 'Last day, included.', '截止日，当天含在内。')),
   }
 }
 
@@ -162,131 +172,141 @@ const scaleSchema = once(() =>
           value: described(z.number(), 'The rating that chooses this level.', '选择该级时填写的数值。'),
           title: title(),
           description: description(),
-          points: described(
-            z.number().min(0),
-            'Points of the level, where the scale scores by points.',
-            '该级的分值，scoring 为 points 时必填。',
-          ).exactOptional(),
+          points: optional(
+            described(
+              z.number().check(z.minimum(0)),
+              'Points of the level, where the scale scores by points.',
+              '该级的分值，scoring 为 points 时必填。',
+            ),
+          ),
         }),
       ),
       'The levels, each with its own value.',
       '各级，数值不得重复。',
     ),
-    scoring: described(
-      wordSchema(['ratio', 'span', 'points']),
-      'ratio: value / greatest (1 of 5 is 20 %); span: (value - least) / (greatest - least) (1 of 5 is 0 %); points: points / greatest points.',
-      'ratio：数值/最大值（5 级中的 1 得 20%）；span：（数值-最小）/（最大-最小）（5 级中的 1 得 0%）；points：分值/最高分值。',
-    ).exactOptional(),
+    scoring: optional(
+      described(
+        wordSchema(['ratio', 'span', 'points']),
+        'ratio: value / greatest (1 of 5 is 20 %); span: (value - least) / (greatest - least) (1 of 5 is 0 %); points: points / greatest points.',
+        'ratio：数值/最大值（5 级中的 1 得 20%）；span：（数值-最小）/（最大-最小）（5 级中的 1 得 0%）；points：分值/最高分值。',
+      ),
+    ),
   }),
 )
 
 const criterionSchema = once(() =>
   strictObject({
     description: optionalText('What has to be seen or heard for this rating.', '达到该评分时应看到或听到什么。'),
-    examples: described(
-      z.array(
-        strictObject({
-          verdict: described(
-            wordSchema(['good', 'bad']),
-            'Whether to do as in the case.',
-            '正面案例 good 或反面案例 bad。',
-          ),
-          text: described(textSchema(), 'The case in words.', '案例文字。'),
-          recording: described(
-            z.string().min(1),
-            'Id of the recording in the case library.',
-            '案例库中录音的 id。',
-          ).exactOptional(),
-          through: described(
-            dateSchema(),
-            'Last day on which the case is a good reference.',
-            '案例有效期的最后一天。',
-          ).exactOptional(),
-        }),
+    examples: optional(
+      described(
+        z.array(
+          strictObject({
+            verdict: described(
+              wordSchema(['good', 'bad']),
+              'Whether to do as in the case.',
+              '正面案例 good 或反面案例 bad。',
+            ),
+            text: described(textSchema(), 'The case in words.', '案例文字。'),
+            recording: optional(
+              described(
+                z.string().check(z.minLength(1)),
+                'Id of the recording in the case library.',
+                '案例库中录音的 id。',
+              ),
+            ),
+            through: optional(
+              described(dateSchema(), 'Last day on which the case is a good reference.', '案例有效期的最后一天。'),
+            ),
+          }),
+        ),
+        'Cases from the library.',
+        '案例库中的案例。',
       ),
-      'Cases from the library.',
-      '案例库中的案例。',
-    ).exactOptional(),
+    ),
   }),
 )
 
 function criterion() {
-  return described(criterionSchema(), 'Criterion and cases.', '评分要点与案例。').exactOptional()
+  return optional(described(criterionSchema(), 'Criterion and cases.', '评分要点与案例。'))
 }
 
 function criteria(english: string, chinese: string) {
-  return described(z.record(z.string(), criterionSchema()), english, chinese).exactOptional()
+  return optional(described(z.record(z.string(), criterionSchema()), english, chinese))
 }
 
 function family() {
   return described(z.string(), 'Family of the critical error.', '致命差错类别。')
 }
 
-function criticalError<Shape extends z.ZodRawShape>(shape: Shape) {
-  return described(
-    strictObject({ family: family(), ...shape }),
-    'When the rating is a critical error; counted, never scored.',
-    '何种评分算致命差错；只统计，不影响分数。',
-  ).exactOptional()
+function criticalError<Shape extends z.core.$ZodShape>(shape: Shape) {
+  return optional(
+    described(
+      strictObject({ family: family(), ...shape }),
+      'When the rating is a critical error; counted, never scored.',
+      '何种评分算致命差错；只统计，不影响分数。',
+    ),
+  )
 }
 
 function itemShape() {
   return {
     ...namedShape(),
     description: description(),
-    tags: described(z.array(z.string()), 'Tags declared under "tags".', 'tags 中声明的标签。').exactOptional(),
-    appliesWhen: described(
-      conditionSchema(),
-      'Where false, not applicable; sees facts and businessType.',
-      '不成立时视为不适用；只能用事实和 businessType。',
-    ).exactOptional(),
-    mayBeNotApplicable: described(
-      z.boolean(),
-      'Whether raters may answer "na".',
-      '是否允许评为不适用（"na"）。',
-    ).exactOptional(),
+    tags: optional(described(z.array(z.string()), 'Tags declared under "tags".', 'tags 中声明的标签。')),
+    appliesWhen: optional(
+      described(
+        conditionSchema(),
+        'Where false, not applicable; sees facts and businessType.',
+        '不成立时视为不适用；只能用事实和 businessType。',
+      ),
+    ),
+    mayBeNotApplicable: optional(
+      described(z.boolean(), 'Whether raters may answer "na".', '是否允许评为不适用（"na"）。'),
+    ),
   }
 }
 
 function weight() {
-  return described(
-    z.number().min(0),
-    'Weight among its siblings: all of them have one or none.',
-    '在同级中的权重；同级要么都写，要么都不写。',
-  ).exactOptional()
+  return optional(
+    described(
+      z.number().check(z.minimum(0)),
+      'Weight among its siblings: all of them have one or none.',
+      '在同级中的权重；同级要么都写，要么都不写。',
+    ),
+  )
 }
 
 function maximumPoints() {
-  return described(
-    z.number().positive(),
-    'Points that count as full; the best attainable where absent.',
-    '满分对应的分值，缺省为可得最高分。',
-  ).exactOptional()
+  return optional(
+    described(
+      z.number().check(z.positive()),
+      'Points that count as full; the best attainable where absent.',
+      '满分对应的分值，缺省为可得最高分。',
+    ),
+  )
 }
 
 function belowPercent() {
   return described(
-    z.number().min(0).max(100),
+    z.number().check(z.minimum(0), z.maximum(100)),
     'A result under this percentage is a critical error.',
     '低于该百分比即为致命差错。',
   )
 }
 
-const itemSchema: () => z.ZodType<Item> = once(() => {
+const itemSchema: () => z.ZodMiniType<Item> = once(() => {
   const kind = <const Kind extends string>(name: Kind, english: string, chinese: string) =>
     described(z.literal(name), english, chinese)
   return z.discriminatedUnion(
     'kind',
     [
       strictObject({
-        kind: kind('scale', 'Rated by a level of a scale; the default.', '按量表打级，缺省类型。').exactOptional(),
+        kind: optional(kind('scale', 'Rated by a level of a scale; the default.', '按量表打级，缺省类型。')),
         ...itemShape(),
         weight: weight(),
-        scale: described(
-          z.string(),
-          'Name of the scale; the default scale where absent.',
-          '量表名，缺省用 defaultScale。',
-        ).exactOptional(),
+        scale: optional(
+          described(z.string(), 'Name of the scale; the default scale where absent.', '量表名，缺省用 defaultScale。'),
+        ),
         guidance: criteria('A criterion per level; the keys are the level values.', '各级评分要点，键为级别数值。'),
         criticalError: criticalError({
           atMost: described(
@@ -295,35 +315,41 @@ const itemSchema: () => z.ZodType<Item> = once(() => {
             '评级小于等于该值即为致命差错。',
           ),
         }),
-        rateWhen: described(
-          filledList(
-            strictObject({
-              level: described(z.number(), 'The level that it gives.', '自动给出的级别。'),
-              when: described(
-                conditionSchema(),
-                'When; sees facts and businessType.',
-                '触发条件，只能用事实和 businessType。',
-              ),
-            }),
+        rateWhen: optional(
+          described(
+            filledList(
+              strictObject({
+                level: described(z.number(), 'The level that it gives.', '自动给出的级别。'),
+                when: described(
+                  conditionSchema(),
+                  'When; sees facts and businessType.',
+                  '触发条件，只能用事实和 businessType。',
+                ),
+              }),
+            ),
+            'Rates itself where the rater does not; the first that is true wins.',
+            '未人工评分时自动评级，取第一个成立的条件。',
           ),
-          'Rates itself where the rater does not; the first that is true wins.',
-          '未人工评分时自动评级，取第一个成立的条件。',
-        ).exactOptional(),
+        ),
       }),
       strictObject({
         kind: kind('yes-no', 'Rated true or false.', '是非题，评 true 或 false。'),
         ...itemShape(),
         weight: weight(),
-        fullWhen: described(
-          wordSchema(['yes', 'no']),
-          'The answer that earns full points; yes where absent.',
-          '得满分的回答，缺省 yes。',
-        ).exactOptional(),
-        guidance: described(
-          strictObject({ yes: criterion(), no: criterion() }),
-          'Criteria for yes and for no.',
-          '是与否各自的要点。',
-        ).exactOptional(),
+        fullWhen: optional(
+          described(
+            wordSchema(['yes', 'no']),
+            'The answer that earns full points; yes where absent.',
+            '得满分的回答，缺省 yes。',
+          ),
+        ),
+        guidance: optional(
+          described(
+            strictObject({ yes: criterion(), no: criterion() }),
+            'Criteria for yes and for no.',
+            '是与否各自的要点。',
+          ),
+        ),
         criticalError: criticalError({}),
       }),
       strictObject({
@@ -335,17 +361,15 @@ const itemSchema: () => z.ZodType<Item> = once(() => {
             strictObject({
               ...namedShape(),
               description: description(),
-              points: described(z.number().min(0), 'Points of the option.', '该选项的分值。'),
+              points: described(z.number().check(z.minimum(0)), 'Points of the option.', '该选项的分值。'),
             }),
           ),
           'The options.',
           '选项。',
         ),
-        multiple: described(
-          z.boolean(),
-          'Whether several options may be chosen; their points add up.',
-          '是否多选，分值相加。',
-        ).exactOptional(),
+        multiple: optional(
+          described(z.boolean(), 'Whether several options may be chosen; their points add up.', '是否多选，分值相加。'),
+        ),
         maximumPoints: maximumPoints(),
         guidance: criteria('A criterion per option; the keys are option ids.', '各选项要点，键为选项 id。'),
         criticalError: criticalError({
@@ -361,39 +385,35 @@ const itemSchema: () => z.ZodType<Item> = once(() => {
         ...itemShape(),
         weight: weight(),
         unit: optionalText('Unit, such as s or %.', '单位，如 s 或 %。'),
-        minimum: described(
-          z.number(),
-          'The least number; below it is an error.',
-          '最小值，低于即报错。',
-        ).exactOptional(),
-        maximum: described(
-          z.number(),
-          'The greatest number; above it is an error.',
-          '最大值，高于即报错。',
-        ).exactOptional(),
-        fact: described(z.string(), 'Takes the number from this fact.', '从该事实取值。').exactOptional(),
-        ranges: described(
-          filledList(
-            strictObject({
-              atLeast: described(z.number(), 'From this number up, included.', '大于等于。').exactOptional(),
-              above: described(z.number(), 'Over this number.', '大于。').exactOptional(),
-              atMost: described(z.number(), 'Up to this number, included.', '小于等于。').exactOptional(),
-              below: described(z.number(), 'Under this number.', '小于。').exactOptional(),
-              points: described(z.number().min(0), 'Points of the range.', '该区间的分值。'),
-            }),
+        minimum: optional(described(z.number(), 'The least number; below it is an error.', '最小值，低于即报错。')),
+        maximum: optional(described(z.number(), 'The greatest number; above it is an error.', '最大值，高于即报错。')),
+        fact: optional(described(z.string(), 'Takes the number from this fact.', '从该事实取值。')),
+        ranges: optional(
+          described(
+            filledList(
+              strictObject({
+                atLeast: optional(described(z.number(), 'From this number up, included.', '大于等于。')),
+                above: optional(described(z.number(), 'Over this number.', '大于。')),
+                atMost: optional(described(z.number(), 'Up to this number, included.', '小于等于。')),
+                below: optional(described(z.number(), 'Under this number.', '小于。')),
+                points: described(z.number().check(z.minimum(0)), 'Points of the range.', '该区间的分值。'),
+              }),
+            ),
+            'Ranges with points; the first that matches wins, none is an error.',
+            '分段计分，取第一个符合的区间；都不符合即报错。',
           ),
-          'Ranges with points; the first that matches wins, none is an error.',
-          '分段计分，取第一个符合的区间；都不符合即报错。',
-        ).exactOptional(),
+        ),
         maximumPoints: maximumPoints(),
-        linear: described(
-          strictObject({
-            zeroAt: described(z.number(), 'Earns nothing here.', '得 0% 处。'),
-            fullAt: described(z.number(), 'Earns everything here.', '得 100% 处。'),
-          }),
-          'Between two numbers, in a straight line.',
-          '两点之间线性计分。',
-        ).exactOptional(),
+        linear: optional(
+          described(
+            strictObject({
+              zeroAt: described(z.number(), 'Earns nothing here.', '得 0% 处。'),
+              fullAt: described(z.number(), 'Earns everything here.', '得 100% 处。'),
+            }),
+            'Between two numbers, in a straight line.',
+            '两点之间线性计分。',
+          ),
+        ),
         guidance: criterion(),
         criticalError: criticalError({ belowPercent: belowPercent() }),
       }),
@@ -401,23 +421,21 @@ const itemSchema: () => z.ZodType<Item> = once(() => {
         kind: kind('deduction', 'Starts full and loses points per fault.', '扣分制：满分起扣。'),
         ...itemShape(),
         weight: weight(),
-        base: described(z.number().positive(), 'Points at the start.', '起始分。'),
+        base: described(z.number().check(z.positive()), 'Points at the start.', '起始分。'),
         faults: described(
           filledList(
             strictObject({
               ...namedShape(),
               description: description(),
-              points: described(z.number().min(0), 'Points lost per occurrence.', '每次扣分。'),
-              maximumCount: described(
-                z.int().min(1),
-                'Further occurrences cost nothing.',
-                '计扣次数上限，超出不再扣。',
-              ).exactOptional(),
-              tags: described(
-                z.array(z.string()),
-                'Tags declared under "tags".',
-                'tags 中声明的标签。',
-              ).exactOptional(),
+              points: described(z.number().check(z.minimum(0)), 'Points lost per occurrence.', '每次扣分。'),
+              maximumCount: optional(
+                described(
+                  z.int().check(z.minimum(1)),
+                  'Further occurrences cost nothing.',
+                  '计扣次数上限，超出不再扣。',
+                ),
+              ),
+              tags: optional(described(z.array(z.string()), 'Tags declared under "tags".', 'tags 中声明的标签。')),
               guidance: criterion(),
               criticalError: criticalError({}),
             }),
@@ -438,37 +456,40 @@ const itemSchema: () => z.ZodType<Item> = once(() => {
   )
 })
 
-const sectionSchema: () => z.ZodType<Section> = once(() =>
-  z
-    .lazy(() =>
+const sectionSchema: () => z.ZodMiniType<Section> = once(() =>
+  named(
+    z.lazy(() =>
       strictObject({
         ...namedShape(),
         description: description(),
         weight: weight(),
-        appliesWhen: described(
-          conditionSchema(),
-          'Where false, nothing below applies; sees facts and businessType.',
-          '不成立时本节全部不适用；只能用事实和 businessType。',
-        ).exactOptional(),
-        mayBeNotApplicable: described(
-          z.boolean(),
-          'Whether raters may answer "na" for all of it.',
-          '是否允许整节评为不适用（"na"）。',
-        ).exactOptional(),
-        items: described(
-          z.array(itemSchema()),
-          'Items; siblings of the sections below, and before them.',
-          '评分项，与下级章节同级且在前。',
-        ).exactOptional(),
-        sections: described(z.array(sectionSchema()), 'Sections below.', '下级章节。').exactOptional(),
+        appliesWhen: optional(
+          described(
+            conditionSchema(),
+            'Where false, nothing below applies; sees facts and businessType.',
+            '不成立时本节全部不适用；只能用事实和 businessType。',
+          ),
+        ),
+        mayBeNotApplicable: optional(
+          described(z.boolean(), 'Whether raters may answer "na" for all of it.', '是否允许整节评为不适用（"na"）。'),
+        ),
+        items: optional(
+          described(
+            z.array(itemSchema()),
+            'Items; siblings of the sections below, and before them.',
+            '评分项，与下级章节同级且在前。',
+          ),
+        ),
+        sections: optional(described(z.array(sectionSchema()), 'Sections below.', '下级章节。')),
       }),
-    )
-    .meta({ id: 'section' }),
+    ),
+    'section',
+  ),
 )
 
 function shares() {
   return described(
-    z.record(z.string(), z.number().min(0).max(100)),
+    z.record(z.string(), z.number().check(z.minimum(0), z.maximum(100))),
     'Percentage of its parent for each node named; the others fill the rest in their old proportions.',
     '所列节点在上级中的百分比，其余按原比例分剩下的部分。',
   )
@@ -477,58 +498,62 @@ function shares() {
 const weightProfileSchema = once(() =>
   strictObject({
     title: title(),
-    weights: described(
-      z.record(z.string(), z.number().min(0)),
-      'New weights: all siblings of a parent, or none.',
-      '新权重，同级要么全写要么不写。',
-    ).exactOptional(),
-    sharePercents: shares().exactOptional(),
+    weights: optional(
+      described(
+        z.record(z.string(), z.number().check(z.minimum(0))),
+        'New weights: all siblings of a parent, or none.',
+        '新权重，同级要么全写要么不写。',
+      ),
+    ),
+    sharePercents: optional(shares()),
   }),
 )
 
 const weightAdjustmentSchema = once(() =>
   strictObject({
-    id: id().exactOptional(),
+    id: optional(id()),
     title: title(),
     ...periodShape(),
-    businessTypes: described(
-      filledList(z.string()),
-      'Business types it holds for; all where absent.',
-      '适用的业务类型，缺省为全部。',
-    ).exactOptional(),
+    businessTypes: optional(
+      described(
+        filledList(z.string()),
+        'Business types it holds for; all where absent.',
+        '适用的业务类型，缺省为全部。',
+      ),
+    ),
     sharePercents: shares(),
   }),
 )
 
 const weightRuleSchema = once(() =>
   strictObject({
-    id: id().exactOptional(),
+    id: optional(id()),
     title: title(),
-    nodes: described(
-      filledList(z.string()),
-      'Sections and items whose shares are added.',
-      '合计占比的章节或评分项。',
-    ).exactOptional(),
-    tag: described(
-      z.string(),
-      'Adds the shares of all items with this tag.',
-      '合计带此标签的评分项占比。',
-    ).exactOptional(),
-    minimumSharePercent: described(
-      z.number().min(0).max(100),
-      'At least this percentage of the whole form.',
-      '占全表的最低百分比。',
-    ).exactOptional(),
-    maximumSharePercent: described(
-      z.number().min(0).max(100),
-      'At most this percentage of the whole form.',
-      '占全表的最高百分比。',
-    ).exactOptional(),
-    businessTypes: described(
-      filledList(z.string()),
-      'Business types it holds for; all where absent.',
-      '适用的业务类型，缺省为全部。',
-    ).exactOptional(),
+    nodes: optional(
+      described(filledList(z.string()), 'Sections and items whose shares are added.', '合计占比的章节或评分项。'),
+    ),
+    tag: optional(described(z.string(), 'Adds the shares of all items with this tag.', '合计带此标签的评分项占比。')),
+    minimumSharePercent: optional(
+      described(
+        z.number().check(z.minimum(0), z.maximum(100)),
+        'At least this percentage of the whole form.',
+        '占全表的最低百分比。',
+      ),
+    ),
+    maximumSharePercent: optional(
+      described(
+        z.number().check(z.minimum(0), z.maximum(100)),
+        'At most this percentage of the whole form.',
+        '占全表的最高百分比。',
+      ),
+    ),
+    businessTypes: optional(
+      described(
+        filledList(z.string()),
+        'Business types it holds for; all where absent.',
+        '适用的业务类型，缺省为全部。',
+      ),
+    ),
   }),
 )
 
@@ -542,18 +567,18 @@ const effectSchemas = once(() => {
       kind: kind('cap-section', 'The section counts as at most this.', '该章节得分封顶。'),
       section: section(),
       maximum: described(
-        z.number().min(0).max(100),
+        z.number().check(z.minimum(0), z.maximum(100)),
         'Most that the section may score, 0 to 100.',
         '章节得分上限，0 到 100。',
       ),
     }),
     strictObject({
       kind: kind('deduct', 'Points off the total.', '总分扣分。'),
-      points: described(z.number().min(0), 'Points off.', '扣多少分。'),
+      points: described(z.number().check(z.minimum(0)), 'Points off.', '扣多少分。'),
     }),
     strictObject({
       kind: kind('cap', 'The total counts as at most this.', '总分封顶。'),
-      maximum: described(z.number().min(0), 'Most that the total may be.', '总分上限。'),
+      maximum: described(z.number().check(z.minimum(0)), 'Most that the total may be.', '总分上限。'),
     }),
     strictObject({ kind: kind('zero', 'The total is 0.', '总分记 0。') }),
   ] as const
@@ -561,11 +586,11 @@ const effectSchemas = once(() => {
 
 const EFFECT_KINDS = ['zero-section', 'cap-section', 'deduct', 'cap', 'zero']
 
-const effectSchema: () => z.ZodType<Effect> = once(() =>
+const effectSchema: () => z.ZodMiniType<Effect> = once(() =>
   z.discriminatedUnion('kind', effectSchemas(), { error: () => valuesNote(EFFECT_KINDS) }),
 )
 
-const gateEffectSchema: () => z.ZodType<Effect | FailEffect> = once(() =>
+const gateEffectSchema: () => z.ZodMiniType<Effect | FailEffect> = once(() =>
   z.discriminatedUnion(
     'kind',
     [
@@ -589,45 +614,47 @@ function when() {
 }
 
 function whenUnknown() {
-  return described(
-    wordSchema(['refuse']),
-    'refuse: an error where it cannot be decided, instead of being listed as undetermined.',
-    'refuse：无法判定时报错，而不是列入 undetermined。',
-  ).exactOptional()
+  return optional(
+    described(
+      wordSchema(['refuse']),
+      'refuse: an error where it cannot be decided, instead of being listed as undetermined.',
+      'refuse：无法判定时报错，而不是列入 undetermined。',
+    ),
+  )
 }
 
 const vetoSchema = once(() =>
   strictObject({
     ...namedShape(),
     description: description(),
-    family: family().exactOptional(),
+    family: optional(family()),
     guidance: criterion(),
-    toleratedMarks: described(
-      z.int().min(0),
-      'Marks that are still tolerated; 0 where absent.',
-      '允许的次数，缺省 0。',
-    ).exactOptional(),
-    when: when().exactOptional(),
-    onRating: described(
-      strictObject({
-        item: described(z.string(), 'The item.', '评分项 id。'),
-        atMost: described(z.number(), 'For scales: this level or under.', '量表：小于等于该级。').exactOptional(),
-        belowPercent: belowPercent().exactOptional(),
-        options: described(filledList(z.string()), 'For choices: any of these.', '选择题：选中其一。').exactOptional(),
-      }),
-      'Fires by the rating of an item.',
-      '由某评分项的评分触发。',
-    ).exactOptional(),
-    effects: described(
-      z.array(effectSchema()),
-      'What it does to the score; the score becomes 0 where absent.',
-      '对分数的影响，缺省为总分记 0。',
-    ).exactOptional(),
-    verdict: described(
-      wordSchema(['keep']),
-      'keep: leaves the verdict to the score.',
-      'keep：结论仍按分数判定。',
-    ).exactOptional(),
+    toleratedMarks: optional(
+      described(z.int().check(z.minimum(0)), 'Marks that are still tolerated; 0 where absent.', '允许的次数，缺省 0。'),
+    ),
+    when: optional(when()),
+    onRating: optional(
+      described(
+        strictObject({
+          item: described(z.string(), 'The item.', '评分项 id。'),
+          atMost: optional(described(z.number(), 'For scales: this level or under.', '量表：小于等于该级。')),
+          belowPercent: optional(belowPercent()),
+          options: optional(described(filledList(z.string()), 'For choices: any of these.', '选择题：选中其一。')),
+        }),
+        'Fires by the rating of an item.',
+        '由某评分项的评分触发。',
+      ),
+    ),
+    effects: optional(
+      described(
+        z.array(effectSchema()),
+        'What it does to the score; the score becomes 0 where absent.',
+        '对分数的影响，缺省为总分记 0。',
+      ),
+    ),
+    verdict: optional(
+      described(wordSchema(['keep']), 'keep: leaves the verdict to the score.', 'keep：结论仍按分数判定。'),
+    ),
     whenUnknown: whenUnknown(),
   }),
 )
@@ -647,54 +674,62 @@ const bonusSchema = once(() =>
     ...namedShape(),
     description: description(),
     guidance: criterion(),
-    points: described(z.number().min(0), 'Points that it adds.', '加多少分。'),
-    when: when().exactOptional(),
+    points: described(z.number().check(z.minimum(0)), 'Points that it adds.', '加多少分。'),
+    when: optional(when()),
     whenUnknown: whenUnknown(),
   }),
 )
 
 const resultSchema = once(() =>
   strictObject({
-    decimals: described(
-      z.int().min(0).max(6),
-      'Decimals of scores, 0 to 6; 2 where absent.',
-      '得分小数位数，0 到 6，缺省 2。',
-    ).exactOptional(),
-    rounding: described(
-      wordSchema(['half-up', 'half-even', 'down']),
-      'half-up where absent.',
-      '舍入方式，缺省 half-up（四舍五入）。',
-    ).exactOptional(),
-    maximum: described(
-      z.number().positive(),
-      'Ceiling of the score, at least the pass mark; 100 where absent. It is no scale.',
-      '得分上限，不低于合格线，缺省 100；不是换算比例。',
-    ).exactOptional(),
-    passMark: described(z.number().min(0), 'Scores from here up are qualified.', '合格线，达到即合格。'),
-    notApplicablePolicy: described(
-      wordSchema(['siblings', 'whole']),
-      'Where the weight of what is not applicable goes: to its siblings, or over the whole form.',
-      '不适用项的权重归同级分摊（siblings）或全表分摊（whole）。',
-    ).exactOptional(),
-    bands: described(
-      filledList(
-        strictObject({
-          ...namedShape(),
-          description: description(),
-          minimum: described(
-            z.number().min(0),
-            'Scores from here up; the lowest band starts at 0.',
-            '该等级的最低分，最低等级为 0。',
-          ),
-          actions: described(
-            z.array(z.string()),
-            'Actions declared under "actions".',
-            'actions 中声明的措施。',
-          ).exactOptional(),
-        }),
+    decimals: optional(
+      described(
+        z.int().check(z.minimum(0), z.maximum(6)),
+        'Decimals of scores, 0 to 6; 2 where absent.',
+        '得分小数位数，0 到 6，缺省 2。',
       ),
-      'Named ranges of scores.',
-      '分数等级。',
-    ).exactOptional(),
+    ),
+    rounding: optional(
+      described(
+        wordSchema(['half-up', 'half-even', 'down']),
+        'half-up where absent.',
+        '舍入方式，缺省 half-up（四舍五入）。',
+      ),
+    ),
+    maximum: optional(
+      described(
+        z.number().check(z.positive()),
+        'Ceiling of the score, at least the pass mark; 100 where absent. It is no scale.',
+        '得分上限，不低于合格线，缺省 100；不是换算比例。',
+      ),
+    ),
+    passMark: described(z.number().check(z.minimum(0)), 'Scores from here up are qualified.', '合格线，达到即合格。'),
+    notApplicablePolicy: optional(
+      described(
+        wordSchema(['siblings', 'whole']),
+        'Where the weight of what is not applicable goes: to its siblings, or over the whole form.',
+        '不适用项的权重归同级分摊（siblings）或全表分摊（whole）。',
+      ),
+    ),
+    bands: optional(
+      described(
+        filledList(
+          strictObject({
+            ...namedShape(),
+            description: description(),
+            minimum: described(
+              z.number().check(z.minimum(0)),
+              'Scores from here up; the lowest band starts at 0.',
+              '该等级的最低分，最低等级为 0。',
+            ),
+            actions: optional(
+              described(z.array(z.string()), 'Actions declared under "actions".', 'actions 中声明的措施。'),
+            ),
+          }),
+        ),
+        'Named ranges of scores.',
+        '分数等级。',
+      ),
+    ),
   }),
 )

@@ -191,6 +191,8 @@ describe('the scope of a condition', () => {
     ])
     expect(codesOf({ facts: { csat: { type: 'string', values: [] } } })).toEqual([
       'document/empty at facts.csat.values',
+      // The condition is told of in the same pass: it compares the text with a number.
+      'conditions/operand at all.0',
     ])
     expect(codesOf({})).toEqual(['document/missing-key at facts'])
   })

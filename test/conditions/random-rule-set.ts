@@ -12,7 +12,7 @@ export const DECLARED: Readonly<Record<string, FactDefinition>> = {
   waitSeconds: { type: 'number', minimum: -5, maximum: 5 },
   transfers: { type: 'integer' },
   // Every object has an inherited member of this name.
-  toString: { type: 'number' },
+  toString: { type: 'number' as const },
   product: { type: 'string' },
   tier: { type: 'string', values: ['basic', 'gold', '2', '', 'constructor'] },
   isRepeat: { type: 'boolean' },

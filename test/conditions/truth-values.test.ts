@@ -123,6 +123,23 @@ describe('a leaf', () => {
   })
 })
 
+describe('a null that a path reaches, whose type nothing declares', () => {
+  const customer = { limit: null }
+
+  it('is a value, not a missing one', () => {
+    const isNull = (operator: string) =>
+      compile({ all: [leaf({ fact: 'customer', operator, value: null, path: '$.limit' })] })
+    expect([isNull('equal').test({ customer }), isNull('notEqual').test({ customer })]).toEqual([true, false])
+  })
+
+  it('is compared as Engine.run compares it: no number on the left, zero on the right', () => {
+    const left = compile({ all: [leaf({ fact: 'customer', path: '$.limit' })] })
+    expect(left.test({ customer })).toBe(false)
+    const right = compile({ all: [leaf({ operator: 'greaterThan', value: { fact: 'customer', path: '$.limit' } })] })
+    expect(right.test({ csat: 5, customer })).toBe(true)
+  })
+})
+
 describe('a comparison that json-rules-engine itself cannot make', () => {
   // There Engine.run rejects with a TypeError; an answer of true or false would be a guess.
   const cases: Readonly<Record<string, readonly [parts: Record<string, unknown>, facts: Record<string, unknown>]>> = {

@@ -1,5 +1,6 @@
 import { type CheckScope, checkCondition, checkNamedConditions } from '../../conditions/check-condition.js'
 import { type MemberEntry, type Vocabulary, vocabularyOf } from '../../conditions/vocabulary.js'
+import type { OpaquePart } from '../../documents/check-shape.js'
 import { excerptOf } from '../../documents/issue-draft.js'
 import { assertNever } from '../../issues/assert-never.js'
 import type { PathSegment } from '../../issues/issue.js'
@@ -17,6 +18,8 @@ export interface FoundCondition {
 
 /** All conditions of a document of unknown shape. */
 export interface FoundConditions {
+  /** Where they stand, for the check of the shape to pass over. */
+  readonly parts: readonly OpaquePart[]
   readonly uses: readonly FoundCondition[]
   readonly named: ReadonlyMap<string, { readonly condition: unknown; readonly path: readonly PathSegment[] }>
 }
@@ -24,12 +27,18 @@ export interface FoundConditions {
 /** Names that mean something else in conditions. */
 const RESERVED_FACTS = new Set(['ratings', 'sections', 'rawScore', 'businessType'])
 
+/** Has the shape of a condition. */
+const ANY_CONDITION = { condition: 'any' }
+
 /** Finds every condition before faulty parts are left out, so that each is told what is wrong with it. */
 export function findConditions(document: object): FoundConditions {
   const uses: FoundCondition[] = []
+  const parts: OpaquePart[] = []
   const take = (holder: unknown, key: string, path: readonly PathSegment[], sees: 'facts' | 'rules'): void => {
     const condition = member(holder, key)
-    if (condition !== undefined) uses.push({ condition, path: [...path, key], sees })
+    if (condition === undefined) return
+    uses.push({ condition, path: [...path, key], sees })
+    parts.push({ holder: holder as object, key, substitute: ANY_CONDITION })
   }
   const visitSections = (sections: unknown, path: readonly PathSegment[]): void => {
     elements(sections).forEach((section, index) => {
@@ -51,10 +60,12 @@ export function findConditions(document: object): FoundConditions {
   const conditions = member(document, 'conditions')
   const named = new Map<string, { condition: unknown; path: readonly PathSegment[] }>()
   if (typeof conditions === 'object' && conditions !== null && !Array.isArray(conditions)) {
-    for (const [name, condition] of Object.entries(conditions))
+    for (const [name, condition] of Object.entries(conditions)) {
       named.set(name, { condition, path: ['conditions', name] })
+      parts.push({ holder: conditions, key: name, substitute: ANY_CONDITION })
+    }
   }
-  return { uses, named }
+  return { parts, uses, named }
 }
 
 function member(holder: unknown, key: string): unknown {
