@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { checkShape } from '../documents/check-shape.js'
 import { once } from '../documents/once.js'
+import type { DocumentInput } from '../documents/plain-value.js'
 import { readDocument } from '../documents/read-document.js'
 import { optional, strictObject } from '../documents/schema-parts.js'
 import type { Issue } from '../issues/issue.js'
@@ -50,13 +51,11 @@ export interface ExplainedCondition {
  * late.test({}) //=> undefined
  * late.explain({ wait: 45 }).decidedBy[0].actual //=> 45
  */
-export function compileCondition(
-  condition: Condition | string | Readonly<Record<string, unknown>>,
-  scope: ConditionScope,
-): CompiledCondition {
+export function compileCondition(condition: DocumentInput<Condition>, scope: ConditionScope): CompiledCondition {
   const read = readScope(scope)
   const document = readDocument(condition)
-  const drafts = document.value === undefined ? [] : checkCondition(document.value, [], read.checkScope)
+  const drafts =
+    document.value === undefined || !read.isReadable ? [] : checkCondition(document.value, [], read.checkScope)
   if (document.value !== undefined && drafts.length === 0 && read.issues.length === 0) {
     drafts.push(...checkNamedConditions(read.named, [{ condition: document.value, path: [] }]))
   }
@@ -92,6 +91,8 @@ interface ReadScope {
   readonly facts: ConditionScope['facts']
   readonly named: ReadonlyMap<string, { readonly condition: unknown; readonly path: readonly string[] }>
   readonly checkScope: CheckScope
+  /** Whether the facts are known, as far as they are sound; a condition over no facts would be told one fault a leaf. */
+  readonly isReadable: boolean
   readonly issues: readonly Issue[]
 }
 
@@ -111,7 +112,16 @@ function readScope(scope: ConditionScope): ReadScope {
     conditionNames: new Set(named.keys()),
     leftOut: shaped.leftOut,
   }
-  const drafts = [...named.values()].flatMap(({ condition, path }) => checkCondition(condition, path, checkScope))
+  const isReadable = shaped.data !== undefined
+  const drafts = isReadable
+    ? [...named.values()].flatMap(({ condition, path }) => checkCondition(condition, path, checkScope))
+    : []
   if (drafts.length === 0) drafts.push(...checkNamedConditions(named, []))
-  return { facts, named, checkScope, issues: [...document.issues, ...shaped.issues, ...drafts.map(document.issue)] }
+  return {
+    facts,
+    named,
+    checkScope,
+    isReadable,
+    issues: [...document.issues, ...shaped.issues, ...drafts.map(document.issue)],
+  }
 }

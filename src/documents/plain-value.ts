@@ -5,6 +5,12 @@ import { MAXIMUM_DEPTH, MAXIMUM_VALUES } from './limits.js'
 /** A value as JSON knows it. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
+/**
+ * What a document may be given as: JSON text, the typed value, or a value whose type says less, such as an imported
+ * JSON file; all three are checked alike.
+ */
+export type DocumentInput<T> = T | string | Readonly<Record<string, unknown>>
+
 export interface PlainCopy {
   readonly value: unknown
   readonly drafts: readonly IssueDraft[]

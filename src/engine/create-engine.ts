@@ -1,6 +1,7 @@
 import { Engine, type EngineResult, type RuleProperties, type TopLevelCondition } from 'json-rules-engine'
 import type { Condition, Leaf } from '../conditions/condition.js'
 import { resolveFactPath } from '../conditions/fact-path.js'
+import type { DocumentInput } from '../documents/plain-value.js'
 import { parseRubric } from '../rubric/parse-rubric.js'
 import type { Rubric } from '../rubric/rubric.js'
 
@@ -27,7 +28,7 @@ export interface RuleEvent {
  * const { events } = await engine.run()
  * events[0] //=> { type: 'csat-floor', params: { kind: 'gate', id: 'csat-floor' } }
  */
-export function createEngine(rubric: Rubric | string): Engine {
+export function createEngine(rubric: DocumentInput<Rubric>): Engine {
   return new RubricEngine(parseRubric(rubric))
 }
 

@@ -1,6 +1,7 @@
 import { checkShape } from '../documents/check-shape.js'
 import { excerptOf } from '../documents/issue-draft.js'
 import { MAXIMUM_ISSUES } from '../documents/limits.js'
+import type { DocumentInput } from '../documents/plain-value.js'
 import { readDocument } from '../documents/read-document.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import type { Issue, Result } from '../issues/issue.js'
@@ -27,7 +28,7 @@ const parsed = new WeakSet<object>()
  * parseRubric('{"format": "callgrade/rubric@1", "id": "mini", "version": "1", "title": "Mini", "sections": [{"id": "all", "items": [{"id": "solved", "kind": "yes-no"}]}], "result": {"passMark": 100}}').id
  * //=> 'mini'
  */
-export function parseRubric(input: Rubric | string): Rubric {
+export function parseRubric(input: DocumentInput<Rubric>): Rubric {
   const result = safeParseRubric(input)
   if (!result.success) throw new CallgradeError(result.issues)
   return result.data
@@ -38,8 +39,8 @@ export function parseRubric(input: Rubric | string): Rubric {
  * @example
  * safeParseRubric('{}').issues?.[0].code //=> 'document/missing-key'
  */
-export function safeParseRubric(input: Rubric | string): Result<Rubric> {
-  if (typeof input === 'object' && input !== null && parsed.has(input)) return { success: true, data: input }
+export function safeParseRubric(input: DocumentInput<Rubric>): Result<Rubric> {
+  if (typeof input === 'object' && input !== null && parsed.has(input)) return { success: true, data: input as Rubric }
   const document = readDocument(input)
   let conditions: FoundConditions = { parts: [], uses: [], named: new Map() }
   const shaped = checkShape(document, rubricSchema(), (value) => {

@@ -1,6 +1,7 @@
 import { DATE_PATTERN } from '../documents/date-pattern.js'
 import { alternatives, excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js'
 import { nearestName } from '../documents/nearest-name.js'
+import type { DocumentInput } from '../documents/plain-value.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import { isCivilDate, isWithin } from './dates.js'
 import { formOf } from './form.js'
@@ -33,7 +34,10 @@ export interface NodeShare {
  * sharesOf(rubric, { businessType: 'sales', date: '2026-03-01' })['greeting']
  * //=> { share: 0.13333333333333333, exact: '2/15' }
  */
-export function sharesOf(rubric: Rubric | string, options: SharesOptions = {}): Readonly<Record<string, NodeShare>> {
+export function sharesOf(
+  rubric: DocumentInput<Rubric>,
+  options: SharesOptions = {},
+): Readonly<Record<string, NodeShare>> {
   const sound = parseRubric(rubric)
   const { businessType, date } = options
   const types = sound.businessTypes?.map(({ id }) => id) ?? []

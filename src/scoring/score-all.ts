@@ -1,5 +1,6 @@
 import { alternatives, excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js'
 import { nearestName } from '../documents/nearest-name.js'
+import type { DocumentInput } from '../documents/plain-value.js'
 import { readDocument } from '../documents/read-document.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import type { Issue } from '../issues/issue.js'
@@ -10,7 +11,7 @@ import type { FailedScore, Score, ScoreOutcome } from './score.js'
 import type { Scorer } from './scorer.js'
 
 /** What evaluations may come as: values or JSON texts. */
-export type EvaluationInput = Evaluation | string
+export type EvaluationInput = DocumentInput<Evaluation>
 
 /** How `scoreAll` scores. */
 export interface ScoreAllOptions<Outcome extends Score = Score> {

@@ -1,6 +1,7 @@
 import { ConditionCompiler } from '../conditions/compile-node.js'
 import { excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js'
 import { MAXIMUM_ISSUES } from '../documents/limits.js'
+import type { DocumentInput } from '../documents/plain-value.js'
 import { readDocument } from '../documents/read-document.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import type { Issue, Result } from '../issues/issue.js'
@@ -30,11 +31,11 @@ export interface Scorer {
    * Scores one evaluation, given as a value or as JSON text.
    * @throws CallgradeError with every fault of the evaluation: `evaluation/...`, `document/...`, `conditions/fact-...`
    */
-  readonly score: (evaluation: Evaluation | string) => Score
+  readonly score: (evaluation: DocumentInput<Evaluation>) => Score
   /** Like `score`, with the faults in the result instead of thrown. */
-  readonly safeScore: (evaluation: Evaluation | string) => Result<Score>
+  readonly safeScore: (evaluation: DocumentInput<Evaluation>) => Result<Score>
   /** The score with everything that led to it: share and points of every node, every rule, every effect. */
-  readonly explain: (evaluation: Evaluation | string) => ExplainedScore
+  readonly explain: (evaluation: DocumentInput<Evaluation>) => ExplainedScore
 }
 
 /**
@@ -52,12 +53,13 @@ export interface Scorer {
  * scorer.score({ id: 'e1', rubric: 'mini', ratings: { greeting: 5, answer: 4 } }).score
  * //=> 93.33
  */
-export function compileRubric(rubric: Rubric | string): Scorer {
+export function compileRubric(rubric: DocumentInput<Rubric>): Scorer {
   const core = new ScoringCore(parseRubric(rubric))
   return Object.freeze({
     rubric: core.rubric,
-    score: (evaluation: Evaluation | string): Score => core.perform(evaluation, (run, raw) => core.scoreOf(run, raw)),
-    safeScore: (evaluation: Evaluation | string): Result<Score> => {
+    score: (evaluation: DocumentInput<Evaluation>): Score =>
+      core.perform(evaluation, (run, raw) => core.scoreOf(run, raw)),
+    safeScore: (evaluation: DocumentInput<Evaluation>): Result<Score> => {
       try {
         return { success: true, data: core.perform(evaluation, (run, raw) => core.scoreOf(run, raw)) }
       } catch (error) {
@@ -65,7 +67,7 @@ export function compileRubric(rubric: Rubric | string): Scorer {
         throw error
       }
     },
-    explain: (evaluation: Evaluation | string): ExplainedScore =>
+    explain: (evaluation: DocumentInput<Evaluation>): ExplainedScore =>
       core.perform(evaluation, (run, raw) => core.explanationOf(run, raw)),
   })
 }
@@ -150,7 +152,7 @@ class ScoringCore {
   }
 
   /** Reads and works out an evaluation, then hands it to `finish`; throws all its faults. */
-  perform<T>(evaluation: Evaluation | string, finish: (run: Run, raw: RawEvaluation) => T): T {
+  perform<T>(evaluation: DocumentInput<Evaluation>, finish: (run: Run, raw: RawEvaluation) => T): T {
     // An accessor of the caller's evaluation could come back here; it gets a run of its own.
     const run = this.isBusy ? this.newRun() : this.run
     const wasBusy = this.isBusy

@@ -60,7 +60,10 @@ try {
   }
   for (const [name, runtime] of engineRuntimes) {
     await check(`engine: ${name}`, async () => {
-      expectSame(await runtime('engine.mjs', project), '[{"type":"csat-floor"}]\n')
+      expectSame(
+        await runtime('engine.mjs', project),
+        '[{"type":"csat-floor","params":{"kind":"gate","id":"csat-floor"}}]\n',
+      )
     })
   }
 
