@@ -15,6 +15,7 @@ import {
   type Rubric,
   scoreAll,
   summarise,
+  textIn,
 } from 'callgrade'
 import { fedEvaluations } from './support/fed-ratings.js'
 
@@ -32,12 +33,15 @@ for await (const outcome of scoreAll(scorer, evaluations, { with: (one, evaluati
   if (!isFailedScore(outcome)) explained.push(outcome)
   else {
     failed++
-    for (const issue of outcome.error.issues) console.error(`${outcome.evaluationId ?? outcome.index}: ${messageOf(issue, language)}`)
+    for (const issue of outcome.error.issues)
+      console.error(`${outcome.evaluationId ?? outcome.index}: ${messageOf(issue, language)}`)
   }
 }
 
 const summary = summarise(explained, 'agentId')
-const notApplicable = explained.flatMap(({ items }) => Object.values(items)).filter((percent) => percent === null).length
+const notApplicable = explained
+  .flatMap(({ items }) => Object.values(items))
+  .filter((percent) => percent === null).length
 const titles = itemTitles(scorer.rubric)
 
 print(
@@ -55,8 +59,13 @@ print(
 )
 for (const group of summary.groups) print(row(agentRow(group)))
 print('')
-print(isChinese ? '每位坐席失分最多的三项（每次评价平均失分）：' : 'The criteria that cost most, points lost per evaluation:')
-for (const group of summary.groups) print(`  ${group.key.agentId}: ${costliest(group, 3).join(isChinese ? '；' : '; ')}`)
+print(
+  isChinese
+    ? '每位坐席失分最多的三项（每次评价平均失分）：'
+    : 'The criteria that cost most, points lost per evaluation:',
+)
+for (const group of summary.groups)
+  print(`  ${group.key.agentId}: ${costliest(group, 3).join(isChinese ? '；' : '; ')}`)
 
 const example = lowestWithReason(explained)
 print('')
@@ -103,7 +112,7 @@ function lowestWithReason(all: readonly ExplainedScore[]): ExplainedScore {
 
 function itemTitles(rubric: Rubric): ReadonlyMap<string, string> {
   const items = rubric.sections.flatMap((section) => section.items ?? [])
-  return new Map(items.map(({ id, title = id }) => [id, typeof title === 'string' ? title : title[language]]))
+  return new Map(items.map(({ id, title = id }) => [id, textIn(title, language)]))
 }
 
 /** One line of a table; Chinese characters take two columns. */
@@ -112,7 +121,9 @@ function row(cells: readonly string[]): string {
 }
 
 function padding(cell: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - [...cell].reduce((sum, character) => sum + (/[^\u0000-\u2fff]/u.test(character) ? 2 : 1), 0)))
+  return ' '.repeat(
+    Math.max(0, width - [...cell].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0)),
+  )
 }
 
 function lines(values: readonly unknown[]): string {

@@ -467,11 +467,12 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
 
 function isText(value: unknown): boolean {
   if (typeof value === 'string') return value !== ''
-  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false
-  return ['zh-CN', 'en'].every((language) => {
-    const text = (value as Readonly<Record<string, unknown>>)[language]
-    return typeof text === 'string' && text !== ''
-  })
+  if (typeof value !== 'object' || value === null) return false
+  const entries = Object.entries(value)
+  const isLanguage = (name: string): boolean => name === 'zh-CN' || name === 'en'
+  return (
+    entries.length > 0 && entries.every(([name, text]) => isLanguage(name) && typeof text === 'string' && text !== '')
+  )
 }
 
 /**

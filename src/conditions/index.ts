@@ -18,3 +18,4 @@ export type {
 export { resolveFactPath } from './fact-path.js'
 export type { FactResolver, ResolveFactsOptions } from './resolve-facts.js'
 export { resolveFacts } from './resolve-facts.js'
+export { textIn } from './text.js'

@@ -47,21 +47,17 @@ export function strictObject<Shape extends z.core.$ZodShape>(shape: Shape) {
   })
 }
 
-/** A text in one language or in both. */
+/** A text, as it is or by language; one of the two languages may be missing. */
 export function textSchema() {
+  const chinese = described(z.string().check(z.minLength(1)), 'In Chinese', '中文')
+  const english = described(z.string().check(z.minLength(1)), 'In English', '英文')
+  const onlyKnown: z.core.$ZodErrorMap = (issue) =>
+    issue.code === 'unrecognized_keys' ? note({ kind: 'keys', keys: ['zh-CN', 'en'] }) : undefined
   return z.union(
     [
       z.string().check(z.minLength(1)),
-      z.strictObject(
-        {
-          'zh-CN': described(z.string().check(z.minLength(1)), 'In Chinese', '中文'),
-          en: described(z.string().check(z.minLength(1)), 'In English', '英文'),
-        },
-        {
-          error: (issue) =>
-            issue.code === 'unrecognized_keys' ? note({ kind: 'keys', keys: ['zh-CN', 'en'] }) : undefined,
-        },
-      ),
+      z.strictObject({ 'zh-CN': chinese, en: optional(english) }, { error: onlyKnown }),
+      z.strictObject({ en: english }, { error: onlyKnown }),
     ],
     { error: () => note({ kind: 'text' }) },
   )

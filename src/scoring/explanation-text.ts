@@ -1,5 +1,6 @@
 import type { LeafExplanation } from '../conditions/compile-node.js'
 import type { Text } from '../conditions/condition.js'
+import { textIn } from '../conditions/text.js'
 import { assertNever } from '../issues/assert-never.js'
 import type { Language } from '../issues/issue.js'
 import type { ExplainedEffect, ExplainedNode, ExplainedRule, ExplainedScore, Why } from './explain.js'
@@ -24,8 +25,7 @@ export function explanationText(explained: ExplainedScore, language: Language): 
 }
 
 function titleOf(title: Text | undefined, id: string, language: Language): string {
-  if (title === undefined) return id
-  return typeof title === 'string' ? title : title[language]
+  return title === undefined ? id : textIn(title, language)
 }
 
 function layersText(explained: ExplainedScore, language: Language): string {

@@ -87,7 +87,7 @@ describe('the shape of a condition', () => {
   })
 
   it('refuses notes that are no text', () => {
-    for (const note of [5, '', null, { en: 'only one' }, { 'zh-CN': '', en: '' }, { 'zh-CN': '备注', en: '' }])
+    for (const note of [5, '', null, {}, { fr: 'oui' }, { 'zh-CN': '', en: '' }, { 'zh-CN': '备注', en: '' }])
       expect(faultsOf({ all: [leaf()], note }), JSON.stringify(note)).not.toEqual([])
   })
 

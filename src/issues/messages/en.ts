@@ -515,7 +515,7 @@ const TYPES: Words = {
   list: 'a list',
   array: 'a list',
   object: 'an object',
-  '"..." | {"zh-CN": "...", "en": "..."}': 'a text, or {"zh-CN": "...", "en": "..."} with both languages',
+  '"..." | {"zh-CN": "...", "en": "..."}': 'a text, or {"zh-CN": "...", "en": "..."}',
 }
 
 /** Puts names of types into words; anything else stays as notation. */

@@ -320,7 +320,7 @@ const TYPES: Words = {
   list: '列表',
   array: '列表',
   object: '对象',
-  '"..." | {"zh-CN": "...", "en": "..."}': '文本，或中英文都有的 {"zh-CN": "...", "en": "..."}',
+  '"..." | {"zh-CN": "...", "en": "..."}': '文本，或分语言的 {"zh-CN": "...", "en": "..."}',
 }
 
 /** Puts names of types into words; anything else stays as notation. */
