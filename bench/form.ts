@@ -1,5 +1,5 @@
+import type { Evaluation, Rubric } from 'callgrade'
 import type { RuleProperties } from 'json-rules-engine'
-import type { Evaluation, Rubric } from '../src/index.js'
 
 /** Weights of five sections with four items each, as a QA manager would choose them. */
 export const SECTION_WEIGHTS = [10, 20, 35, 25, 10] as const

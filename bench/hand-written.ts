@@ -1,6 +1,6 @@
 // What a careful developer writes in an afternoon for this one rubric: it validates what callgrade validates, and
 // works in doubles. The bench counts how often that is wrong.
-import type { Evaluation } from '../src/index.js'
+import type { Evaluation } from 'callgrade'
 import { ITEM_WEIGHTS, itemId, SECTION_WEIGHTS } from './form.js'
 
 const KEYS = new Set([

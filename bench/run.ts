@@ -1,10 +1,9 @@
 // Side by side in one run, interleaved, medians and ratios: npm run bench
 // Machines differ; ratios hold.
 import { performance } from 'node:perf_hooks'
+import type { Condition } from 'callgrade'
+import { compileCondition, compileRubric, resolveFactPath } from 'callgrade'
 import { Engine, type RuleProperties } from 'json-rules-engine'
-import type { Condition } from '../src/conditions/index.js'
-import { compileCondition, resolveFactPath } from '../src/conditions/index.js'
-import { compileRubric } from '../src/scoring/index.js'
 import { asRules, benchEvaluations, benchRubric } from './form.js'
 import { handWrittenScore } from './hand-written.js'
 

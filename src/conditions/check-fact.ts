@@ -73,9 +73,16 @@ function fitsType(value: unknown, fact: FactDefinition): boolean {
   }
 }
 
+interface UsedFact {
+  readonly id: string
+  readonly fact: FactDefinition
+  readonly read: (values: Facts) => unknown
+  readonly fits: (value: unknown) => boolean
+}
+
 /** Reads the facts that conditions refer to from an object of values, and refuses those that are not as declared. */
 export class FactChecker {
-  private readonly used = new Map<string, FactDefinition>()
+  private readonly used: UsedFact[] = []
 
   constructor(private readonly facts: Readonly<Record<string, FactDefinition>>) {}
 
@@ -83,8 +90,8 @@ export class FactChecker {
     reader: (id, steps) => {
       const fact = Object.hasOwn(this.facts, id) ? this.facts[id] : undefined
       if (!fact) throw new RangeError(id)
-      this.used.set(id, fact)
-      const read = (values: Facts): unknown => (Object.hasOwn(values, id) ? values[id] : undefined)
+      const read = ownReader(id)
+      if (!this.used.some((other) => other.id === id)) this.used.push({ id, fact, read, fits: quickCheck(fact) })
       if (steps.length > 0) return { type: 'any', read: (values) => followPath(read(values), steps) }
       return { type: fact.type === 'integer' ? 'number' : fact.type, read }
     },
@@ -92,11 +99,28 @@ export class FactChecker {
 
   /** All facts that any reader may ask for, so that it does not depend on the other facts whether one is refused. */
   check(values: Facts): void {
-    for (const [id, fact] of this.used) {
-      const value = Object.hasOwn(values, id) ? values[id] : undefined
-      if (value === undefined) continue
+    for (const { read, id, fact, fits } of this.used) {
+      const value = read(values)
+      if (value === undefined || fits(value)) continue
       const fault = faultOfFact(value, fact, [id])
       if (fault) throw new CallgradeError([issueOf(fault, undefined)])
     }
   }
+}
+
+/** Says yes to most values that fit, without finding out what is wrong with the others. */
+function quickCheck(fact: FactDefinition): (value: unknown) => boolean {
+  if (fact.type === 'number') {
+    const { minimum = -Number.MAX_VALUE, maximum = Number.MAX_VALUE } = fact
+    return (value) => typeof value === 'number' && value >= minimum && value <= maximum
+  }
+  if (fact.type === 'boolean') return (value) => typeof value === 'boolean'
+  if (fact.type === 'string' && !fact.values) return (value) => typeof value === 'string'
+  return () => false
+}
+
+/** Only own members are facts: `toString` is one where it was given, not because every object inherits it. */
+function ownReader(id: string): (values: Facts) => unknown {
+  if (!(id in Object.prototype)) return (values) => values[id]
+  return (values) => (Object.hasOwn(values, id) ? values[id] : undefined)
 }
