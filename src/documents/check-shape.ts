@@ -52,15 +52,26 @@ export function checkShape<T>(
   let failure = failureOf(schema, value)
   for (let round = 0; failure && round < MAXIMUM_ROUNDS; round++) {
     const unknown = failure.filter((issue) => issue.code === 'unrecognized_keys')
-    if (unknown.length === 0) break
-    for (const issue of unknown) drafts.push(...settleUnknownKeys(issue, value, document))
+    // What is misspelt comes first: an object whose kind is misspelt seems to have nothing but unknown keys.
+    let isSettled = false
+    for (const issue of unknown) if (settleKeys(issue, value, document, drafts, 'misspelt')) isSettled = true
+    if (!isSettled)
+      for (const issue of unknown) if (settleKeys(issue, value, document, drafts, 'unknown')) isSettled = true
+    if (!isSettled) break
     failure = failureOf(schema, value)
   }
   const pathOf = pathsOf(value, failure !== undefined)
   const uncover = coverParts(opaqueParts(value))
   failure = failureOf(schema, value)
   const sound = failure === undefined && drafts.length === 0
-  if (failure) drafts.push(...failure.flatMap((issue) => draftsOf(issue, [], value)))
+  for (const issue of failure ?? []) {
+    if (drafts.length >= MAXIMUM_ISSUES) break
+    drafts.push(
+      ...draftsOf(issue, [], value)
+        .filter(({ path }) => !document.isTold(path))
+        .slice(0, MAXIMUM_ISSUES),
+    )
+  }
   for (let round = 0; failure && round < MAXIMUM_ROUNDS; round++) {
     if (!leaveOut(value, failure, leftOut)) break
     failure = failureOf(schema, value)
@@ -97,29 +108,39 @@ function failureOf(schema: z.ZodMiniType, value: unknown): readonly ZodIssue[] |
   return result.success ? undefined : result.error.issues
 }
 
-/** Tells of unknown keys, then renames each whose meaning is plain and drops the others, so that the rest is read. */
-function settleUnknownKeys(
+/**
+ * Tells of unknown keys and settles them, so that the rest is read: a misspelt key is put under its right name, any
+ * other unknown key is dropped.
+ * @returns whether there were any
+ */
+function settleKeys(
   issue: ZodIssue & { code: 'unrecognized_keys' },
   root: object,
   document: SourceDocument,
-): IssueDraft[] {
+  drafts: IssueDraft[],
+  which: 'misspelt' | 'unknown',
+): boolean {
   const path = pathSegments(issue.path)
   const holder = valueAt(root, path) as Record<string, unknown> | undefined
-  if (holder === undefined) return []
+  if (holder === undefined) return false
   const note = readNote(issue.message)
   const known = note?.kind === 'keys' ? note.keys : []
   const absent = known.filter((key) => !Object.hasOwn(holder, key))
-  const drafts: IssueDraft[] = []
-  for (const key of issue.keys) {
-    const suggestion = nearestName(key, absent)
-    drafts.push({
-      code: 'document/unknown-key',
-      path: [...path, key],
-      at: 'key',
-      expected: alternatives(known),
-      received: excerptOf(key),
-      ...(suggestion !== undefined && { suggestion }),
-    })
+  // Beyond the limit keys are dropped unsaid and unread: the document is refused all the same.
+  const readable = issue.keys.slice(0, MAXIMUM_ISSUES)
+  let isSettled = false
+  for (const key of which === 'misspelt' ? readable : issue.keys) {
+    const suggestion = which === 'misspelt' ? nearestName(key, absent) : undefined
+    if (which === 'misspelt' && suggestion === undefined) continue
+    isSettled = true
+    if (drafts.length < MAXIMUM_ISSUES) {
+      const facts = {
+        expected: alternatives(known),
+        received: excerptOf(key),
+        ...(suggestion !== undefined && { suggestion }),
+      }
+      drafts.push({ code: 'document/unknown-key', path: [...path, key], at: 'key', ...facts })
+    }
     const member = holder[key]
     delete holder[key]
     if (suggestion !== undefined && !Object.hasOwn(holder, suggestion)) {
@@ -127,7 +148,7 @@ function settleUnknownKeys(
       document.rename([...path, suggestion], key)
     }
   }
-  return drafts
+  return isSettled
 }
 
 /** Deletes what the issues point at; false when that would leave nothing. */
@@ -150,7 +171,7 @@ function leaveOut(root: object, issues: readonly ZodIssue[], leftOut: Set<string
   for (const list of emptied) {
     const kept = list.filter((element) => element !== LEFT_OUT)
     list.length = 0
-    list.push(...kept)
+    for (const element of kept) list.push(element)
   }
   return true
 }

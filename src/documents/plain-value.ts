@@ -1,6 +1,6 @@
 import type { PathSegment } from '../issues/issue.js'
 import { excerptOf, type IssueDraft } from './issue-draft.js'
-import { MAXIMUM_DEPTH, MAXIMUM_VALUES } from './limits.js'
+import { MAXIMUM_DEPTH, MAXIMUM_ISSUES, MAXIMUM_VALUES } from './limits.js'
 
 /** A value as JSON knows it. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -16,6 +16,10 @@ export interface PlainCopy {
   readonly drafts: readonly IssueDraft[]
   /** Keys of all objects together; a text with more colons than this repeats a key. */
   readonly keys: number
+  /** Paths, as JSON, at which something stood that JSON cannot say; null stands there instead. */
+  readonly unreadable: ReadonlySet<string>
+  /** Whether the value was left before its end. */
+  readonly isCutOff: boolean
 }
 
 /**
@@ -25,14 +29,15 @@ export interface PlainCopy {
 export function copyPlain(input: unknown): PlainCopy {
   const copier = new Copier()
   const value = copier.copy(input, 0)
-  return { value, drafts: copier.drafts, keys: copier.keys }
+  return { value, drafts: copier.drafts, keys: copier.keys, unreadable: copier.unreadable, isCutOff: copier.stopped }
 }
 
 class Copier {
   readonly drafts: IssueDraft[] = []
+  readonly unreadable = new Set<string>()
   keys = 0
+  stopped = false
   private values = 0
-  private stopped = false
   private readonly path: PathSegment[] = []
   private readonly ancestors = new Set<object>()
 
@@ -79,7 +84,7 @@ class Copier {
       this.keys++
       this.path.push(key)
       if (key === '__proto__') {
-        this.drafts.push({ code: 'document/forbidden-key', path: [...this.path], at: 'key', received: '"__proto__"' })
+        this.tell({ code: 'document/forbidden-key', path: [...this.path], at: 'key', received: '"__proto__"' })
       } else {
         const member: unknown = (value as Record<string, unknown>)[key]
         // A member that is undefined is absent, as JSON.stringify has it.
@@ -92,17 +97,14 @@ class Copier {
   }
 
   private refuse(value: unknown, expected: string): null {
-    const received =
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? (value.constructor?.name ?? 'object')
-        : excerptOf(value)
-    this.drafts.push({
-      code: 'document/not-plain',
-      path: [...this.path],
-      expected,
-      received: typeof value === 'object' ? String(received) : received,
-    })
+    this.unreadable.add(JSON.stringify(this.path))
+    this.tell({ code: 'document/not-plain', path: [...this.path], expected, received: nameOf(value) })
     return null
+  }
+
+  private tell(draft: IssueDraft): void {
+    this.drafts.push(draft)
+    if (this.drafts.length >= MAXIMUM_ISSUES) this.stopped = true
   }
 
   private stop(
@@ -113,4 +115,15 @@ class Copier {
     this.stopped = true
     this.drafts.push({ code, path: this.path.slice(0, 10), expected, details })
   }
+}
+
+/** Short, and without running code of the value's own: a class by the name of its constructor. */
+function nameOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return excerptOf(value)
+  const prototype: unknown = Object.getPrototypeOf(value)
+  const descriptor =
+    typeof prototype === 'object' && prototype !== null
+      ? Object.getOwnPropertyDescriptor(prototype, 'constructor')
+      : undefined
+  return typeof descriptor?.value === 'function' ? String(descriptor.value.name) : 'object'
 }

@@ -1,6 +1,7 @@
 import {
   findNodeAtLocation,
-  getLocation,
+  findNodeAtOffset,
+  getNodePath,
   type Node,
   type ParseError,
   parseTree,
@@ -9,7 +10,7 @@ import {
 import type { Issue, PathSegment, Position } from '../issues/issue.js'
 import { excerptOf, type IssueDraft, issueOf } from './issue-draft.js'
 import { MAXIMUM_ISSUES, MAXIMUM_TEXT_LENGTH } from './limits.js'
-import { copyPlain } from './plain-value.js'
+import { copyPlain, type PlainCopy } from './plain-value.js'
 import { scanText, type TextFault } from './scan-text.js'
 
 /** A document that was read, with its value as far as one could be made out, and a way to place further faults. */
@@ -18,6 +19,8 @@ export interface SourceDocument {
   readonly value: unknown
   /** Faults of the text itself. */
   readonly issues: readonly Issue[]
+  /** Whether a fault of the value at or around the path has been told with the faults of the text. */
+  readonly isTold: (path: readonly PathSegment[]) => boolean
   /** Completes a draft with line and column when the document came as text. */
   readonly issue: (draft: IssueDraft) => Issue
   /** Lets later drafts use the right name of a misspelt key and still be placed at the key as written. */
@@ -37,18 +40,34 @@ function readValue(input: unknown): SourceDocument {
   const issue = (draft: IssueDraft): Issue => issueOf(draft, undefined)
   const rename = (): void => {}
   try {
-    const { value, drafts } = copyPlain(input)
-    return { value, issues: drafts.slice(0, MAXIMUM_ISSUES).map(issue), issue, rename }
+    const copy = copyPlain(input)
+    return { value: readableOf(copy), issues: copy.drafts.map(issue), issue, rename, isTold: isToldBy(copy.unreadable) }
   } catch (error) {
     // A getter or proxy of the caller's own threw.
-    const received = error instanceof Error ? error.message : String(error)
-    return {
-      value: undefined,
-      issues: [issue({ code: 'document/not-plain', path: [], expected: 'object', received: excerptOf(received) })],
-      issue,
-      rename,
-    }
+    const draft: IssueDraft = { code: 'document/not-plain', path: [], expected: 'object', received: reasonOf(error) }
+    return { value: undefined, issues: [issue(draft)], issue, rename, isTold: NOTHING_TOLD }
   }
+}
+
+/** What the caller's code threw, told without trusting it. */
+export function reasonOf(error: unknown): string {
+  try {
+    return excerptOf(error instanceof Error ? error.message : String(error))
+  } catch {
+    return 'error'
+  }
+}
+
+const NOTHING_TOLD = (): boolean => false
+
+/** The copied value, or undefined where it is not worth looking at further. */
+function readableOf({ value, isCutOff, unreadable }: PlainCopy): unknown {
+  return isCutOff || unreadable.has('[]') ? undefined : value
+}
+
+function isToldBy(unreadable: ReadonlySet<string>): SourceDocument['isTold'] {
+  if (unreadable.size === 0) return NOTHING_TOLD
+  return (path) => unreadable.has(JSON.stringify(path))
 }
 
 function readText(input: string): SourceDocument {
@@ -57,7 +76,14 @@ function readText(input: string): SourceDocument {
   const place = new TextPlaces(text)
   const issue = (draft: IssueDraft): Issue => issueOf(draft, place.of(draft))
   const rename = (path: readonly PathSegment[], written: string): void => place.rename(path, written)
-  const refused = (draft: IssueDraft): SourceDocument => ({ value: undefined, issues: [issue(draft)], issue, rename })
+  const refused = (draft: IssueDraft): SourceDocument => unread([issue(draft)])
+  const unread = (issues: readonly Issue[]): SourceDocument => ({
+    value: undefined,
+    issues,
+    issue,
+    rename,
+    isTold: NOTHING_TOLD,
+  })
 
   if (text.length > MAXIMUM_TEXT_LENGTH) {
     return refused({
@@ -80,27 +106,36 @@ function readText(input: string): SourceDocument {
 
   const scan = scanText(text)
   place.text = scan.repaired
+  place.isTooDeep = scan.faults.some(({ code }) => code === 'document/too-deep')
   const issues = scan.faults.map((fault) => place.issueOf(fault))
-  if (!scan.readable) return { value: undefined, issues, issue, rename }
+  if (!scan.readable) return unread(issues)
 
   let parsed: unknown
   try {
     parsed = JSON.parse(scan.repaired)
   } catch {
     const faults = syntaxFaults(scan.repaired).map((fault) => place.issueOf(fault))
-    return { value: undefined, issues: [...issues, ...faults].slice(0, MAXIMUM_ISSUES), issue, rename }
+    return unread([...issues, ...faults].slice(0, MAXIMUM_ISSUES))
   }
   const copy = copyPlain(parsed)
-  issues.push(...copy.drafts.map(issue))
+  // The scan told of numbers that no double holds, and their places.
+  issues.push(...copy.drafts.filter(({ code }) => code !== 'document/not-plain').map(issue))
   // The parser keeps the last of two equal keys, so the value has fewer keys than the text has colons.
   if (copy.keys < scan.colons) issues.push(...place.duplicateKeys())
-  return { value: copy.value, issues: issues.slice(0, MAXIMUM_ISSUES), issue, rename }
+  return {
+    value: readableOf(copy),
+    issues: issues.slice(0, MAXIMUM_ISSUES),
+    issue,
+    rename,
+    isTold: isToldBy(copy.unreadable),
+  }
 }
 
 /** Places in one text; the tree is made only when the first fault has to be placed. */
 class TextPlaces {
   private tree: Node | undefined
   private lineStarts: readonly number[] | undefined
+  isTooDeep = false
   private readonly renames = new Map<string, string>()
 
   constructor(public text: string) {}
@@ -116,31 +151,35 @@ class TextPlaces {
 
   of(draft: IssueDraft): Position | undefined {
     if (draft.path.length === 0) return this.position(0)
-    this.tree ??= parseTree(this.text, [], { disallowComments: true })
-    if (!this.tree) return this.position(0)
+    const tree = this.parsed()
+    if (!tree) return this.position(0)
     const path = this.asWritten(draft.path)
     for (let length = path.length; length > 0; length--) {
-      const node = findNodeAtLocation(this.tree, path.slice(0, length))
+      const node = findNodeAtLocation(tree, path.slice(0, length))
       if (!node) continue
       const key = draft.at === 'key' && length === path.length && node.parent?.type === 'property' ? node.parent : node
       return this.position(key.offset)
     }
-    return this.position(this.tree.offset)
+    return this.position(tree.offset)
   }
 
   issueOf(fault: TextFault): Issue {
     const { offset, ...facts } = fault
-    let path: PathSegment[] = []
-    try {
-      path = getLocation(this.text, offset).path.filter((segment) => segment !== '')
-    } catch {
-      // The place in the text is enough where the structure around it cannot be made out.
-    }
+    const tree = this.parsed()
+    const node = tree && findNodeAtOffset(tree, offset, true)
+    const path = node ? getNodePath(node) : []
     return issueOf({ path, ...facts }, this.position(offset))
   }
 
-  duplicateKeys(): Issue[] {
+  /** Undefined for a text so deep that making its tree could end the stack. */
+  private parsed(): Node | undefined {
+    if (this.isTooDeep) return undefined
     this.tree ??= parseTree(this.text, [], { disallowComments: true })
+    return this.tree
+  }
+
+  duplicateKeys(): Issue[] {
+    const tree = this.parsed()
     const issues: Issue[] = []
     const visit = (node: Node, path: readonly PathSegment[]): void => {
       if (node.type === 'array') node.children?.forEach((child, index) => visit(child, [...path, index]))
@@ -164,7 +203,7 @@ class TextPlaces {
         if (valueNode) visit(valueNode, [...path, key])
       }
     }
-    if (this.tree) visit(this.tree, [])
+    if (tree) visit(tree, [])
     return issues
   }
 
@@ -193,12 +232,13 @@ function syntaxFaults(text: string): readonly TextFault[] {
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
   const faults: TextFault[] = []
   let told = false
-  for (const error of errors) {
+  for (const error of errors.slice(0, MAXIMUM_ISSUES)) {
     const received = excerptOf(text.slice(error.offset, error.offset + Math.max(1, Math.min(error.length, 20))))
     const reason = printParseErrorCode(error.error)
     if (reason === 'CommaExpected') {
       // The comma belongs behind the value before, not in front of the next line's.
-      const offset = text.slice(0, error.offset).trimEnd().length
+      let offset = error.offset
+      while (/\s/.test(text[offset - 1] ?? 'x')) offset--
       faults.push({ code: 'document/missing-comma', offset, expected: ',', received })
     } else if (!told) {
       told = true

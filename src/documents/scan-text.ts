@@ -34,8 +34,6 @@ export function scanText(text: string): TextScan {
 
 const QUOTE = 34
 const BACKSLASH = 92
-const SLASH = 47
-const COMMA = 44
 
 /** Numbers up to this many characters without an exponent are exact. */
 const CERTAINLY_EXACT_LENGTH = 15
@@ -59,7 +57,7 @@ class Scanner {
       const code = text.charCodeAt(this.index)
       if (code === 32 || code === 10 || code === 13 || code === 9) this.index++
       else if (code === QUOTE) this.scanString(this.index + 1)
-      else if (code < 128) this.scanAscii(code)
+      else if (code < 128) this.scanStructure(text[this.index] ?? '')
       else this.scanWide()
       if (this.faults.length >= MAXIMUM_ISSUES) this.readable = false
     }
@@ -76,9 +74,9 @@ class Scanner {
     return { faults: this.faults, repaired: this.repairedText(), readable: this.readable, colons: this.colons }
   }
 
-  private scanAscii(code: number): void {
-    const character = this.text[this.index] ?? ''
-    if (code === COMMA) {
+  /** One character that is no white space and opens no string, or the right one for what stands there. */
+  private scanStructure(character: string): void {
+    if (character === ',') {
       this.pendingComma = this.index++
       return
     }
@@ -90,7 +88,7 @@ class Scanner {
       this.close(character)
       return
     }
-    if (code === SLASH) {
+    if (character === '/') {
       // A comment changes nothing about a comma before it.
       this.scanComment()
       return
@@ -99,17 +97,13 @@ class Scanner {
     if (character === '{' || character === '[') {
       this.open.push({ bracket: character, offset: this.index++ })
       if (this.open.length > MAXIMUM_DEPTH) {
-        this.stop({
-          code: 'document/too-deep',
-          offset: this.index - 1,
-          expected: `<= ${MAXIMUM_DEPTH}`,
-          details: { maximum: MAXIMUM_DEPTH },
-        })
+        const details = { maximum: MAXIMUM_DEPTH }
+        this.stop({ code: 'document/too-deep', offset: this.index - 1, expected: `<= ${MAXIMUM_DEPTH}`, details })
       }
     } else if (character === ':') {
       this.colons++
       this.index++
-    } else if (character === '-' || (code >= 48 && code <= 57)) this.scanNumber()
+    } else if (/[-\d]/.test(character)) this.scanNumber()
     else this.index++
   }
 
@@ -227,10 +221,11 @@ class Scanner {
       expected: right,
       suggestion: right,
     })
-    const code = right.charCodeAt(0)
     if (right === ' ') this.index++
-    else if (right === '-' || (code >= 48 && code <= 57)) this.index++
-    else this.scanAscii(code)
+    else if (/[-\d]/.test(right)) {
+      this.pendingComma = -1
+      this.index++
+    } else this.scanStructure(right)
   }
 
   /** A string that a curly quote opened ends at the next quote of either kind on its line. */
@@ -267,7 +262,9 @@ class Scanner {
   private repairedText(): string {
     if (this.repairs.length === 0) return this.text
     // A trailing comma is noticed after what stands behind it, so the repairs are not in order.
-    const ordered = [...this.repairs].sort((a, b) => a.offset - b.offset)
+    // One place can be mended twice, as a full-width comma that is a trailing one besides: the later mending holds.
+    const byOffset = new Map(this.repairs.map((repair) => [repair.offset, repair]))
+    const ordered = [...byOffset.values()].sort((a, b) => a.offset - b.offset)
     let result = ''
     let from = 0
     for (const { offset, length, by } of ordered) {

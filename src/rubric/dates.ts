@@ -1,4 +1,4 @@
-import { addDays, formatISO, isValid, parseISO } from 'date-fns'
+import { isValid, parseISO } from 'date-fns'
 import type { CivilDate, Period } from './rubric.js'
 
 /** Whether the day exists: 2026-02-30 does not. */
@@ -6,12 +6,16 @@ export function isCivilDate(date: string): boolean {
   return isValid(parseISO(date))
 }
 
-export function dayAfter(date: CivilDate): CivilDate {
-  return formatISO(addDays(parseISO(date), 1), { representation: 'date' })
+/** The last day that can be written. */
+const LAST_DAY = '9999-12-31'
+
+/** The next day, or undefined behind the last one that can be written. */
+export function dayAfter(date: CivilDate): CivilDate | undefined {
+  return date === LAST_DAY ? undefined : shifted(date, 1)
 }
 
 export function dayBefore(date: CivilDate): CivilDate {
-  return formatISO(addDays(parseISO(date), -1), { representation: 'date' })
+  return shifted(date, -1)
 }
 
 /** Whether the day is in the period, both ends included. ISO dates compare as texts. */
@@ -27,4 +31,14 @@ export function isTimeZone(timeZone: string): boolean {
   } catch {
     return false
   }
+}
+
+const DAY = 86_400_000
+
+/**
+ * Worked out in UTC and by hand: date-fns' `addDays` leaves out the days that the host's zone lacks, such as
+ * 2011-12-30 in Samoa, whatever zone it is told to work in.
+ */
+function shifted(date: CivilDate, days: number): CivilDate {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10)
 }

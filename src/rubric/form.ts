@@ -35,6 +35,8 @@ export interface Form {
   readonly sections: readonly SectionNode[]
   readonly items: readonly ItemNode[]
   readonly byId: ReadonlyMap<string, FormNode>
+  /** The ids of all nodes. */
+  readonly ids: ReadonlySet<string>
 }
 
 /** Lays out a rubric's sections and items; the first of two equal ids is found by id. */
@@ -78,7 +80,7 @@ export function formOf(rubric: Pick<Rubric, 'sections'>): Form {
     return node
   }
   const top = rubric.sections.map((section) => layOutSection(section, undefined))
-  return { top, sections, items, byId }
+  return { top, sections, items, byId, ids: new Set(byId.keys()) }
 }
 
 /** Nodes that share out their parent's weight among themselves. */

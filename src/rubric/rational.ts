@@ -77,12 +77,16 @@ export function sum(values: Iterable<Rational>): Rational {
   return total
 }
 
-/** The nearest double. */
+/** The nearest double; ties to even, as every conversion. */
 export function toNumber({ numerator, denominator }: Rational): number {
-  // Scaled so that neither part overflows and the quotient keeps over 53 bits.
+  // Scaled so that the quotient has at least 64 bits; its last bit stands for all that was cut off behind it.
   const bits = numerator.toString(2).length - denominator.toString(2).length
-  const shift = Math.max(0, 64 - bits)
-  return Number((numerator << BigInt(shift)) / denominator) / 2 ** shift
+  const shift = Math.max(0, 66 - bits)
+  const scaled = numerator << BigInt(shift)
+  const quotient = scaled / denominator
+  const rounded = Number(quotient * denominator === scaled ? quotient : quotient | 1n)
+  // In two steps, since 2^1074, which the smallest doubles take, is itself beyond the largest.
+  return rounded / 2 ** Math.min(shift, 1_000) / 2 ** Math.max(0, shift - 1_000)
 }
 
 /**

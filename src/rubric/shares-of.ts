@@ -8,7 +8,7 @@ import { formOf } from './form.js'
 import { parseRubric } from './parse-rubric.js'
 import { fractionText, toNumber } from './rational.js'
 import type { CivilDate, Rubric } from './rubric.js'
-import { formShares, groupShares, stretchesOf } from './weights.js'
+import { formShares, stretchesOf, WeightLayers } from './weights.js'
 
 /** Which weights are asked for. */
 export interface SharesOptions {
@@ -70,7 +70,7 @@ export function sharesOf(
   }
   const form = formOf(sound)
   const shares: Record<string, NodeShare> = {}
-  for (const [node, share] of formShares(form, groupShares(form, sound, businessType, stretch.adjustments)))
+  for (const [node, share] of formShares(form, new WeightLayers(form, sound).shares(businessType, stretch.adjustments)))
     shares[node.id] = { share: toNumber(share), exact: fractionText(share) }
   return shares
 }

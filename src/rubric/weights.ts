@@ -2,7 +2,7 @@ import { dayAfter, dayBefore, isWithin } from './dates.js'
 import { type Form, type FormNode, scoredSiblings, siblingGroups } from './form.js'
 import {
   add,
-  divide,
+  gcd,
   HUNDRED,
   isZero,
   multiply,
@@ -37,75 +37,118 @@ export interface UnfillableRest {
 }
 
 /**
- * Weights of the form for one business type and stretch: base, then the type's profile, then each adjustment in file
- * order, each on the result of the last and applied at once.
- * @param unfillable - told of each layer that leaves a rest which nobody can fill
+ * Weights of the form by business type and stretch: base, then the type's profile, then each adjustment in file
+ * order, each on the result of the last and applied at once. Remembers each step, since neighbouring stretches share
+ * most of theirs.
  */
-export function groupShares(
-  form: Form,
-  rubric: Rubric,
-  businessType: string | undefined,
-  adjustments: readonly WeightAdjustment[],
-  unfillable: (rest: UnfillableRest) => void = () => {},
-): GroupShares {
-  const shares = new Map<FormNode, Rational>()
-  const profile =
-    businessType !== undefined && rubric.weightProfiles && Object.hasOwn(rubric.weightProfiles, businessType)
-      ? rubric.weightProfiles[businessType]
-      : undefined
-  const layers = [profile?.sharePercents, ...adjustments.map((adjustment) => adjustment.sharePercents)].filter(
-    (layer) => layer !== undefined,
-  )
-  for (const { nodes } of siblingGroups(form)) {
-    const replaced =
-      profile?.weights && nodes.every((node) => Object.hasOwn(profile.weights ?? {}, node.id))
-        ? profile.weights
-        : undefined
-    let current = normalised(nodes, replaced)
-    for (const layer of layers) current = withSharePercents(nodes, current, layer, unfillable)
-    nodes.forEach((node, index) => shares.set(node, current[index] ?? ZERO))
+export class WeightLayers {
+  private readonly groups: readonly (readonly FormNode[])[]
+  private readonly remembered = new Map<string, readonly GroupWeights[]>()
+
+  constructor(
+    form: Form,
+    private readonly rubric: Rubric,
+    /** Told of each layer that leaves a rest which nobody can fill. */
+    private readonly unfillable: (rest: UnfillableRest) => void = () => {},
+  ) {
+    this.groups = siblingGroups(form).map(({ nodes }) => nodes)
   }
-  return shares
+
+  /** Each scored node's share of its group. */
+  shares(businessType: string | undefined, adjustments: readonly WeightAdjustment[]): GroupShares {
+    const shares = new Map<FormNode, Rational>()
+    const weights = this.weights(businessType, adjustments)
+    for (const [index, nodes] of this.groups.entries()) {
+      const group = weights[index] ?? []
+      const total = group.reduce((sum, weight) => sum + weight, 0n)
+      for (const [at, node] of nodes.entries()) shares.set(node, rational(group[at] ?? 0n, total))
+    }
+    return shares
+  }
+
+  private weights(businessType: string | undefined, adjustments: readonly WeightAdjustment[]): readonly GroupWeights[] {
+    const places = adjustments.map((adjustment) => this.rubric.weightAdjustments?.indexOf(adjustment))
+    const key = JSON.stringify([businessType, places])
+    let weights = this.remembered.get(key)
+    if (!weights) {
+      const last = adjustments.at(-1)
+      weights = last
+        ? this.withLayer(this.weights(businessType, adjustments.slice(0, -1)), last.sharePercents)
+        : this.withProfile(businessType)
+      this.remembered.set(key, weights)
+    }
+    return weights
+  }
+
+  private withProfile(businessType: string | undefined): readonly GroupWeights[] {
+    const { weightProfiles = {} } = this.rubric
+    const profile =
+      businessType !== undefined && Object.hasOwn(weightProfiles, businessType)
+        ? weightProfiles[businessType]
+        : undefined
+    const base = this.groups.map((nodes) => {
+      const replaced = profile?.weights
+      const isReplaced = replaced !== undefined && nodes.every((node) => Object.hasOwn(replaced, node.id))
+      return baseWeights(nodes.map((node) => (isReplaced ? replaced[node.id] : weightOf(node))))
+    })
+    return profile?.sharePercents ? this.withLayer(base, profile.sharePercents) : base
+  }
+
+  private withLayer(
+    weights: readonly GroupWeights[],
+    sharePercents: Readonly<Record<string, number>>,
+  ): readonly GroupWeights[] {
+    return this.groups.map((nodes, index) => {
+      const group = weights[index] ?? []
+      const named = nodes.filter((node) => Object.hasOwn(sharePercents, node.id))
+      if (named.length === 0) return group
+      const changed = withSharePercents(nodes, group, sharePercents)
+      if (!changed) this.unfillable({ sharePercents, nodes: named })
+      return changed ?? group
+    })
+  }
 }
 
-function normalised(
+/** Whole weights of a group of siblings without a common factor; at least one is over 0. */
+type GroupWeights = readonly bigint[]
+
+/** Equal where none is given, or where all are 0, which is told elsewhere. */
+function baseWeights(weights: readonly (number | undefined)[]): GroupWeights {
+  const given = weights.filter((weight) => weight !== undefined)
+  if (given.length < weights.length || given.every((weight) => weight === 0)) return weights.map(() => 1n)
+  return wholeNumbers(given.map(rationalOf))
+}
+
+/** Undefined where the rest has nobody to go to. */
+function withSharePercents(
   nodes: readonly FormNode[],
-  replaced: Readonly<Record<string, number>> | undefined,
-): readonly Rational[] {
-  const weights = nodes.map((node) => {
-    const weight = replaced ? replaced[node.id] : weightOf(node)
-    return weight === undefined ? undefined : rationalOf(weight)
-  })
-  const total = sum(weights.filter((weight) => weight !== undefined))
-  if (weights.includes(undefined) || isZero(total)) return nodes.map(() => rational(1n, BigInt(nodes.length)))
-  return weights.map((weight) => divide(weight ?? ZERO, total))
+  weights: GroupWeights,
+  sharePercents: Readonly<Record<string, number>>,
+): GroupWeights | undefined {
+  const isNamed = nodes.map((node) => Object.hasOwn(sharePercents, node.id))
+  const percents = nodes.map((node, at) => (isNamed[at] ? rationalOf(sharePercents[node.id] ?? 0) : ZERO))
+  const rest = subtract(HUNDRED, sum(percents))
+  const oldRest = weights.reduce((total, weight, at) => (isNamed[at] ? total : total + weight), 0n)
+  if (oldRest === 0n) return isZero(rest) ? wholeNumbers(percents) : undefined
+  // Shares are percent for what is named and rest x weight / oldRest for the others; all times oldRest.
+  return wholeNumbers(
+    weights.map((weight, at) =>
+      isNamed[at] ? multiply(percents[at] ?? ZERO, rational(oldRest)) : multiply(rest, rational(weight)),
+    ),
+  )
+}
+
+/** The same proportions in whole numbers without a common factor. */
+function wholeNumbers(values: readonly Rational[]): GroupWeights {
+  const common = values.reduce((multiple, { denominator }) => (multiple / gcd(multiple, denominator)) * denominator, 1n)
+  const whole = values.map(({ numerator, denominator }) => numerator * (common / denominator))
+  const divisor = whole.reduce(gcd, 0n)
+  return divisor > 1n ? whole.map((value) => value / divisor) : whole
 }
 
 /** The weight that the file gives a node. */
 export function weightOf(node: FormNode): number | undefined {
   return 'weight' in node.source ? node.source.weight : undefined
-}
-
-function withSharePercents(
-  nodes: readonly FormNode[],
-  current: readonly Rational[],
-  layer: Readonly<Record<string, number>>,
-  unfillable: (rest: UnfillableRest) => void,
-): readonly Rational[] {
-  const named = nodes.filter((node) => Object.hasOwn(layer, node.id))
-  if (named.length === 0) return current
-  const isNamed = new Set(named)
-  const shareOfNamed = (node: FormNode): Rational => divide(rationalOf(layer[node.id] ?? 0), HUNDRED)
-  const rest = subtract(ONE, sum(named.map(shareOfNamed)))
-  const oldRest = sum(nodes.map((node, index) => (isNamed.has(node) ? ZERO : (current[index] ?? ZERO))))
-  if (isZero(oldRest) && !isZero(rest)) {
-    unfillable({ sharePercents: layer, nodes: named })
-    return current
-  }
-  return nodes.map((node, index) => {
-    if (isNamed.has(node)) return shareOfNamed(node)
-    return isZero(oldRest) ? ZERO : divide(multiply(rest, current[index] ?? ZERO), oldRest)
-  })
 }
 
 /** Each scored node's share of the whole form, before anything is not applicable. */
@@ -154,7 +197,8 @@ export function stretchesOf(rubric: Rubric, businessType: string | undefined): r
   const starts = new Set<CivilDate>()
   for (const { from, through } of adjustments) {
     if (from !== undefined) starts.add(from)
-    if (through !== undefined) starts.add(dayAfter(through))
+    const next = through === undefined ? undefined : dayAfter(through)
+    if (next !== undefined) starts.add(next)
   }
   const cuts = [...starts].filter((date) => isWithin(date, effective) && date !== effective.from).sort()
   const stretches: Stretch[] = []

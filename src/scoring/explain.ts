@@ -438,13 +438,15 @@ function explainedEffects({
   let current = exact.rawScore
   const unit = 10 ** decimals
   const rounded = (value: Rational): number =>
+    // Added to 0, so that a hair below it is not -0.
+    0 +
     (value.numerator < 0n ? -1 : 1) *
-    (roundRational(
-      { numerator: value.numerator < 0n ? -value.numerator : value.numerator, denominator: value.denominator },
-      decimals,
-      rounding,
-    ) /
-      unit)
+      (roundRational(
+        { numerator: value.numerator < 0n ? -value.numerator : value.numerator, denominator: value.denominator },
+        decimals,
+        rounding,
+      ) /
+        unit)
   const take = (
     kind: ExplainedEffect['kind'],
     after: Rational,

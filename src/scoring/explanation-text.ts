@@ -1,6 +1,7 @@
 import type { LeafExplanation } from '../conditions/compile-node.js'
 import type { Text } from '../conditions/condition.js'
 import { textIn } from '../conditions/text.js'
+import { excerptOf } from '../documents/issue-draft.js'
 import { assertNever } from '../issues/assert-never.js'
 import type { Language } from '../issues/issue.js'
 import type { ExplainedEffect, ExplainedNode, ExplainedRule, ExplainedScore, Why } from './explain.js'
@@ -89,8 +90,8 @@ function percentOf(fraction: string): string {
 function leavesText(leaves: readonly LeafExplanation[] | undefined, words: Words): string {
   if (!leaves || leaves.length === 0) return ''
   const texts = leaves.map(({ fact, path, operator, actual, comparedWith, otherFact }) => {
-    const left = `${fact}${path ?? ''} = ${actual === undefined ? words.unknown : JSON.stringify(actual)}`
-    const right = otherFact ?? (comparedWith === undefined ? words.unknown : JSON.stringify(comparedWith))
+    const left = `${fact}${path ?? ''} = ${actual === undefined ? words.unknown : excerptOf(actual)}`
+    const right = otherFact ?? (comparedWith === undefined ? words.unknown : excerptOf(comparedWith))
     return `${left}, ${operator} ${right}`
   })
   return ` (${texts.join('; ')})`

@@ -411,7 +411,7 @@ function readFaults(
       sound = false
       continue
     }
-    const count = fault.count ?? 1
+    const count = fault.count === undefined ? 1 : fault.count
     if (!item.faults.some(({ id }) => id === fault.id)) {
       const names = item.faults.map(({ id }) => id)
       const suggestion = nearestName(fault.id, names)

@@ -20,6 +20,8 @@ export function parseInstant(text: string): number {
   if (!match) return Number.NaN
   const [, year, month, day, hour, minute, second, sign, offsetHour = '0', offsetMinute = '0'] = match
   const [y, m, d, h, min, s] = [Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second)]
+  // Local dates keep four digits in every zone.
+  if (y < 1 || y > 9998) return Number.NaN
   if (h > 23 || min > 59 || s > 59 || Number(offsetHour) > 23 || Number(offsetMinute) > 59) return Number.NaN
   const date = new Date(0)
   date.setUTCFullYear(y, m - 1, d)
@@ -40,8 +42,11 @@ export function localDates(timeZone: string): (instant: number) => CivilDate {
       let offset = offsets.get(step)
       if (offset === undefined) {
         offset = tzOffset(timeZone, new Date(instant))
+        // A clock may change within a step: Newfoundland's did at 00:01. Such a step is not remembered.
+        const ends = [step * OFFSET_STEP, (step + 1) * OFFSET_STEP - 1]
+        const isSteady = ends.every((end) => tzOffset(timeZone, new Date(end)) === offset)
         if (offsets.size >= MAXIMUM_REMEMBERED) offsets.clear()
-        offsets.set(step, offset)
+        if (isSteady) offsets.set(step, offset)
       }
       local = instant + offset * MINUTE
     }

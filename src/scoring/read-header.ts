@@ -4,7 +4,7 @@ import { nearestName } from '../documents/nearest-name.js'
 import { isCivilDate, isWithin } from '../rubric/dates.js'
 import type { Form } from '../rubric/form.js'
 import type { CivilDate, Rubric } from '../rubric/rubric.js'
-import { groupShares, type Stretch, stretchesOf } from '../rubric/weights.js'
+import { type Stretch, stretchesOf, WeightLayers } from '../rubric/weights.js'
 import { EVALUATION_KEYS, PURPOSES, SUBJECT_KINDS } from './evaluation.js'
 import { localDates, parseInstant } from './local-date.js'
 import type { Run } from './run.js'
@@ -210,12 +210,14 @@ class WeightCases {
   readonly types: ReadonlySet<string>
   private readonly stretches = new Map<string | undefined, readonly Stretch[]>()
   private readonly plans = new Map<Stretch, WeightPlan>()
+  private readonly layers: WeightLayers
 
   constructor(
     private readonly rubric: Rubric,
     private readonly form: Form,
   ) {
     this.types = new Set(rubric.businessTypes?.map(({ id }) => id))
+    this.layers = new WeightLayers(form, rubric)
   }
 
   planOfDate(date: CivilDate, type: string | undefined, report: (draft: IssueDraft) => void): WeightPlan | undefined {
@@ -271,7 +273,7 @@ class WeightCases {
     if (!plan) {
       plan = weightPlanOf(
         this.form,
-        groupShares(this.form, this.rubric, type, stretch.adjustments),
+        this.layers.shares(type, stretch.adjustments),
         this.rubric.result.notApplicablePolicy ?? 'siblings',
       )
       this.plans.set(stretch, plan)

@@ -97,7 +97,7 @@ export class RatingsReader {
       return
     }
     const values = facts as RawEvaluation
-    let sound = true
+    const unfit = new Set<string>()
     for (const name of Object.keys(values)) {
       const definition = this.facts.get(name)
       const value = values[name]
@@ -116,10 +116,11 @@ export class RatingsReader {
       const fault = value === undefined ? undefined : faultOfFact(value, definition, ['facts', name])
       if (!fault) continue
       report(fault)
-      sound = false
+      unfit.add(name)
     }
-    // Conditions read declared facts alone; with one of them unfit, none is read, since it is an error anyway.
-    if (sound) run.facts = values
+    // What is unfit is left out, so that conditions read none of it and the rest does not count as missing.
+    run.facts =
+      unfit.size === 0 ? values : Object.fromEntries(Object.entries(values).filter(([name]) => !unfit.has(name)))
   }
 
   private readRatings(ratings: RawEvaluation, run: Run, report: Report): void {

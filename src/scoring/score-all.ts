@@ -69,8 +69,13 @@ function outcomeOf<Outcome extends Score>(
 }
 
 function idOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('id' in value)) return undefined
-  return typeof value.id === 'string' && value.id !== '' ? value.id : undefined
+  try {
+    if (typeof value !== 'object' || value === null || !('id' in value)) return undefined
+    return typeof value.id === 'string' && value.id !== '' ? value.id : undefined
+  } catch {
+    // An accessor of the caller's own threw, which the scorer tells of.
+    return undefined
+  }
 }
 
 /** Tells whether an outcome of `scoreAll` is a failure. */

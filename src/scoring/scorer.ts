@@ -2,7 +2,7 @@ import { ConditionCompiler } from '../conditions/compile-node.js'
 import { excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js'
 import { MAXIMUM_ISSUES } from '../documents/limits.js'
 import type { DocumentInput } from '../documents/plain-value.js'
-import { readDocument } from '../documents/read-document.js'
+import { readDocument, reasonOf } from '../documents/read-document.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import type { Issue, Result } from '../issues/issue.js'
 import { failureOf } from '../issues/throw-issues.js'
@@ -162,17 +162,30 @@ class ScoringCore {
       const document = typeof evaluation === 'string' ? readDocument(evaluation) : undefined
       const raw = document ? document.value : evaluation
       const locate = document?.issue ?? ((draft: IssueDraft): Issue => issueOf(draft, undefined))
-      if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
-        this.readHeader(raw as RawEvaluation, run)
-        this.ratings.read(raw as RawEvaluation, run)
-      } else if (raw !== undefined || !document)
-        run.drafts.push({ code: 'document/type', path: [], expected: 'object', received: excerptOf(raw) })
+      this.read(raw, run, document === undefined)
       this.refuse(run, locate, document?.issues)
       const result = finish(run, raw as RawEvaluation)
       this.refuse(run, locate, undefined)
       return result
     } finally {
       this.isBusy = wasBusy
+    }
+  }
+
+  private read(raw: unknown, run: Run, isValue: boolean): void {
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+      // Of a text that could not be read it is told why already.
+      if (raw !== undefined || isValue)
+        run.report({ code: 'document/type', path: [], expected: 'object', received: excerptOf(raw) })
+      return
+    }
+    try {
+      this.readHeader(raw as RawEvaluation, run)
+      this.ratings.read(raw as RawEvaluation, run)
+    } catch (error) {
+      if (!isValue) throw error
+      // A getter or proxy of the caller's own threw.
+      run.report({ code: 'document/not-plain', path: [], expected: 'object', received: reasonOf(error) })
     }
   }
 

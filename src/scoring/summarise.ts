@@ -1,3 +1,4 @@
+import { toNumber } from '../rubric/rational.js'
 import type { ExplainedNode, ExplainedScore } from './explain.js'
 import type { CriticalErrorState, Score, ScoreOutcome } from './score.js'
 import { isFailedScore } from './score-all.js'
@@ -177,11 +178,13 @@ function standardDeviationOf({ count, sum, sumOfSquares }: Moments): number {
 
 const MILLION = 1_000_000n
 
-/** The quotient of whole numbers to 15 digits and more. */
+/** The quotient of whole numbers as a double: the nearest where both are whole doubles, as they nearly always are. */
 function quotient(numerator: bigint, denominator: bigint): number {
-  const scale = 10n ** 18n
-  return Number((numerator * scale) / denominator) / 1e18
+  if (numerator <= LARGEST_EXACT && denominator <= LARGEST_EXACT) return Number(numerator) / Number(denominator)
+  return toNumber({ numerator, denominator })
 }
+
+const LARGEST_EXACT = BigInt(Number.MAX_SAFE_INTEGER)
 
 function labelsBy(keys: readonly SummaryKey[]): (score: Score) => Record<string, string | null> {
   return (score) => Object.fromEntries(keys.map((key) => [key, labelOf(score, key)]))

@@ -35,7 +35,10 @@ describe('full-width and typographic characters outside strings', () => {
   })
 
   test('both quotes of a key in curly quotes are named', () => {
-    expect(placesOf(textWith({ 4: '  “version”: "1",' }))).toEqual(['document/full-width 4:3', 'document/full-width 4:11'])
+    expect(placesOf(textWith({ 4: '  “version”: "1",' }))).toEqual([
+      'document/full-width 4:3',
+      'document/full-width 4:11',
+    ])
   })
 
   test('a whole line typed on a Chinese keyboard is told character by character', () => {
@@ -67,7 +70,9 @@ describe('full-width and typographic characters outside strings', () => {
   })
 
   test('characters behind a mended one keep their place', () => {
-    expect(placesOf(textWith({ 4: '  "version"：  "1"， "vetos": [],', 9: '  "result": {"passMark": 60，}' })).slice(0, 4)).toEqual([
+    expect(
+      placesOf(textWith({ 4: '  "version"：  "1"， "vetos": [],', 9: '  "result": {"passMark": 60，}' })).slice(0, 4),
+    ).toEqual([
       'document/full-width 4:12',
       'document/full-width 4:18',
       'document/unknown-key 4:20',

@@ -45,7 +45,12 @@ describe('a text that is no JSON document', () => {
 
   test('another format is told first of all', () => {
     expect(issuesOf(textWith({ 2: '  "format": "callgrade/rubrik@1",' }))).toMatchObject([
-      { code: 'document/wrong-format', path: ['format'], suggestion: 'callgrade/rubric@1', position: { line: 2, column: 13 } },
+      {
+        code: 'document/wrong-format',
+        path: ['format'],
+        suggestion: 'callgrade/rubric@1',
+        position: { line: 2, column: 13 },
+      },
     ])
   })
 })

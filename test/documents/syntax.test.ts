@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { issuesOf, placesOf, textWith } from './refusals.js'
+import { issuesOf, placesOf, read, textWith } from './refusals.js'
 
 describe('commas', () => {
   test('a trailing comma in an object is told where it stands', () => {
@@ -57,7 +57,7 @@ describe('comments', () => {
 
   test('two slashes inside a string are no comment', () => {
     const result = textWith({ 5: '  "title": "https://example.org /* no */", "note": "a // b",' })
-    expect(() => issuesOf(result)).toThrow('not refused')
+    expect(read(result).issues).toBeUndefined()
   })
 
   test('a comment before the document is told', () => {
@@ -104,7 +104,7 @@ describe('brackets', () => {
   })
 
   test('brackets inside strings do not count', () => {
-    expect(() => issuesOf(textWith({ 5: '  "title": "}]{[",' }))).toThrow('not refused')
+    expect(read(textWith({ 5: '  "title": "}]{[",' })).issues).toBeUndefined()
   })
 
   test('a second document behind the first is told', () => {
@@ -132,7 +132,7 @@ describe('strings', () => {
     expect(issue).toMatchObject({ code: 'document/syntax', position: { line: 5 } })
   })
 
-  test.each(["  'title': \"Mini\",", '  title: "Mini",', '  "title": Mini,', '  "title": None,', '  "title": NaN,'])(
+  test.each(['  \'title\': "Mini",', '  title: "Mini",', '  "title": Mini,', '  "title": None,', '  "title": NaN,'])(
     '%s is no JSON',
     (line) => {
       const issues = issuesOf(textWith({ 5: line }))
@@ -142,7 +142,7 @@ describe('strings', () => {
 
   test('half of a character pair is kept as it is, and is no id', () => {
     const text = textWith({ 5: '  "title": "a\\ud83d",' })
-    expect(() => issuesOf(text)).toThrow('not refused')
+    expect(read(text).issues).toBeUndefined()
     expect(placesOf(textWith({ 3: '  "id": "a\\ud83d",' }))).toEqual(['document/id 3:9'])
   })
 })

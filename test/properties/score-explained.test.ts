@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ExplainedNode, ExplainedScore } from '../../src/scoring/explain.js'
 import { explanationText } from '../../src/scoring/explanation-text.js'
 import { own } from '../reference/documents.js'
 import * as exact from '../reference/rational.js'
 import { ReferenceRefusal, type ReferenceResult, referenceScore } from '../reference/reference-score.js'
 import { evaluationOf, randomCase } from '../scoring/random-pairs.js'
+
+// Many cases in one test: on a busy machine they take longer than the ordinary limit.
+vi.setConfig({ testTimeout: 60_000 })
 
 const RUBRICS = 400
 

@@ -1255,11 +1255,11 @@ describe('hostile evaluations', () => {
       const started = performance.now()
       const issues = issuesOf(evaluation)
       expect(issues).toHaveLength(200)
-      expect(performance.now() - started).toBeLessThan(1_000)
+      expect(performance.now() - started).toBeLessThan(3_000)
       const text = JSON.stringify(evaluation)
       const read = performance.now()
       expect(issuesOf(text)).toHaveLength(200)
-      expect(performance.now() - read).toBeLessThan(2_000)
+      expect(performance.now() - read).toBeLessThan(5_000)
     },
   )
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import seedrandom from 'seedrandom'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Rubric } from '../../src/rubric/rubric.js'
 import type { Evaluation, Rating } from '../../src/scoring/evaluation.js'
 import type { ExplainedScore } from '../../src/scoring/explain.js'
@@ -17,6 +17,9 @@ import {
   summaryBuilder,
 } from '../../src/scoring/summarise.js'
 import { evaluationOf, randomCase } from './random-pairs.js'
+
+// Many cases in one test: on a busy machine they take longer than the ordinary limit.
+vi.setConfig({ testTimeout: 60_000 })
 
 const rubric: Rubric = {
   format: 'callgrade/rubric@1',

@@ -26,16 +26,23 @@ import {
 declare const rubric: Rubric
 declare const evaluation: Evaluation
 declare const scorer: Scorer
+declare function takeRubric(rubric: Rubric): void
+declare function takeEvaluation(evaluation: Evaluation): void
+
+/** What documents may be given as: typed, as text, or with a type that says less. */
+type Loose<T> = T | string | Readonly<Record<string, unknown>>
 
 describe('compileRubric', () => {
-  test('takes a rubric or its text and gives a scorer', () => {
-    expectTypeOf(compileRubric).parameters.toEqualTypeOf<[rubric: Rubric | string]>()
+  test('takes a rubric, its text or a value as an imported JSON file has it, and gives a scorer', () => {
+    expectTypeOf(compileRubric).parameter(0).toEqualTypeOf<Loose<Rubric>>()
+    // @ts-expect-error: a number is no rubric
+    compileRubric(5)
     expectTypeOf(compileRubric).returns.toEqualTypeOf<Scorer>()
     expectTypeOf(compileRubric(rubric).rubric).toEqualTypeOf<Rubric>()
   })
 
   test('takes a rubric written in place', () => {
-    compileRubric({
+    takeRubric({
       format: 'callgrade/rubric@1',
       id: 'r',
       version: '1',
@@ -47,27 +54,27 @@ describe('compileRubric', () => {
     })
   })
 
-  test('refuses what no rubric has', () => {
+  test('a value typed as a rubric is held to the type', () => {
     const result = { passMark: 80 }
     const head = { format: 'callgrade/rubric@1', id: 'r', version: '1', title: 'R' } as const
     // @ts-expect-error: sections are missing
-    compileRubric({ ...head, result })
+    takeRubric({ ...head, result })
     // @ts-expect-error: no such format
-    compileRubric({ ...head, format: 'callgrade/rubric@2', sections: [], result })
+    takeRubric({ ...head, format: 'callgrade/rubric@2', sections: [], result })
     // @ts-expect-error: no such rounding
-    compileRubric({ ...head, sections: [], result: { passMark: 80, rounding: 'up' } })
+    takeRubric({ ...head, sections: [], result: { passMark: 80, rounding: 'up' } })
     // @ts-expect-error: a deduction needs a base and faults
-    compileRubric({ ...head, sections: [{ id: 's', items: [{ id: 'i', kind: 'deduction' }] }], result })
+    takeRubric({ ...head, sections: [{ id: 's', items: [{ id: 'i', kind: 'deduction' }] }], result })
     // @ts-expect-error: a text has no weight
-    compileRubric({ ...head, sections: [{ id: 's', items: [{ id: 'i', kind: 'text', weight: 1 }] }], result })
+    takeRubric({ ...head, sections: [{ id: 's', items: [{ id: 'i', kind: 'text', weight: 1 }] }], result })
     // @ts-expect-error: fail is an effect of gates alone
-    compileRubric({ ...head, sections: [], vetoes: [{ id: 'v', effects: [{ kind: 'fail' }] }], result })
+    takeRubric({ ...head, sections: [], vetoes: [{ id: 'v', effects: [{ kind: 'fail' }] }], result })
   })
 })
 
 describe('a scorer', () => {
   test('scores and explains evaluations and their texts', () => {
-    expectTypeOf(scorer.score).parameters.toEqualTypeOf<[evaluation: Evaluation | string]>()
+    expectTypeOf(scorer.score).parameter(0).toEqualTypeOf<Loose<Evaluation>>()
     expectTypeOf(scorer.score).returns.toEqualTypeOf<Score>()
     expectTypeOf(scorer.safeScore).returns.toEqualTypeOf<Result<Score>>()
     expectTypeOf(scorer.explain).returns.toEqualTypeOf<ExplainedScore>()
@@ -77,7 +84,7 @@ describe('a scorer', () => {
   })
 
   test('takes every form of rating, and readonly data', () => {
-    scorer.score({
+    takeEvaluation({
       id: 'e',
       rubric: 'r',
       ratings: {
@@ -95,15 +102,15 @@ describe('a scorer', () => {
     } as const)
   })
 
-  test('refuses what no evaluation has', () => {
+  test('a value typed as an evaluation is held to the type', () => {
     // @ts-expect-error: ratings are missing
-    scorer.score({ id: 'e', rubric: 'r' })
+    takeEvaluation({ id: 'e', rubric: 'r' })
     // @ts-expect-error: no such purpose
-    scorer.score({ id: 'e', rubric: 'r', ratings: {}, purpose: 'fun' })
+    takeEvaluation({ id: 'e', rubric: 'r', ratings: {}, purpose: 'fun' })
     // @ts-expect-error: null is no rating
-    scorer.score({ id: 'e', rubric: 'r', ratings: { greeting: null } })
+    takeEvaluation({ id: 'e', rubric: 'r', ratings: { greeting: null } })
     // @ts-expect-error: no such key
-    scorer.score({ id: 'e', rubric: 'r', ratings: {}, veto: [] })
+    takeEvaluation({ id: 'e', rubric: 'r', ratings: {}, veto: [] })
     // @ts-expect-error: a scorer has no other members to call
     scorer.rate(evaluation)
   })

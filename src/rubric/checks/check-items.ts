@@ -62,16 +62,13 @@ function checkScale(name: string, scale: Scale, faults: RubricFaults): void {
         received: excerptOf(level.value),
         details: { scoring },
       })
-    if (scoring === 'points' && level.points === undefined)
+    if (scoring === 'points' && level.points === undefined && !faults.leftOut.has('points'))
       faults.add('rubric/level-points', level, ['points'], { expected: 'number' })
   }
-  const greatest = Math.max(...values)
-  const divisor =
-    scoring === 'ratio'
-      ? greatest
-      : scoring === 'span'
-        ? greatest - Math.min(...values)
-        : Math.max(...scale.levels.map(({ points }) => points ?? 0))
+  const points = scale.levels.map((level) => level.points ?? 0)
+  const range = scoring === 'points' ? points : values
+  const greatest = range.reduce((most, value) => Math.max(most, value))
+  const divisor = scoring === 'span' ? greatest - range.reduce((least, value) => Math.min(least, value)) : greatest
   const pointsMissing = scoring === 'points' && scale.levels.some(({ points }) => points === undefined)
   if (divisor <= 0 && !pointsMissing)
     faults.add('rubric/scale-divisor', scale, [], { received: excerptOf(divisor), details: { scoring, scale: name } })
@@ -134,7 +131,8 @@ function checkChoice(item: ChoiceItem, faults: RubricFaults): void {
 function checkNumeric(item: NumericItem, rubric: Rubric, faults: RubricFaults): void {
   checkCriterion(item.guidance, faults)
   const { ranges, linear, minimum, maximum, fact } = item
-  if ((ranges === undefined) === (linear === undefined))
+  const isLeftOut = faults.leftOut.has('ranges') || faults.leftOut.has('linear')
+  if ((ranges === undefined) === (linear === undefined) && !isLeftOut)
     faults.add('rubric/numeric-scoring', item, [], { expected: '"ranges" | "linear"' })
   if (minimum !== undefined && maximum !== undefined && minimum > maximum)
     faults.add('rubric/range-bounds', item, ['maximum'], { expected: `>= ${minimum}`, received: excerptOf(maximum) })

@@ -2,7 +2,7 @@ import { alternatives, excerptOf } from '../../documents/issue-draft.js'
 import { type Form, type FormNode, scoredSiblings, siblingGroups } from '../form.js'
 import { compare, HUNDRED, multiply, type Rational, rationalOf, sum, toNumber } from '../rational.js'
 import type { Rubric, WeightRule } from '../rubric.js'
-import { formShares, groupShares, shareOfNodes, stretchesOf, weightOf } from '../weights.js'
+import { formShares, type Stretch, shareOfNodes, stretchesOf, WeightLayers, weightOf } from '../weights.js'
 import { idsOf, type RubricFaults } from './rubric-faults.js'
 
 /** Weights of all business types and stretches together that a rubric may need; keeps reading it fast. */
@@ -44,12 +44,12 @@ function checkBaseWeights(form: Form, faults: RubricFaults): void {
         faults.add('rubric/weights-mixed', first.source, ['weight'], {
           expected: 'number',
           received: excerptOf(first.id),
-          details: { siblings: nodes.map(({ id }) => id).join(', ') },
+          details: { siblings: listed(nodes) },
         })
     } else if (!first && nodes.every((node) => weightOf(node) === 0)) {
       faults.add('rubric/weights-zero', nodes[0]?.source ?? {}, ['weight'], {
         expected: '> 0',
-        details: { siblings: nodes.map(({ id }) => id).join(', '), parent: parent?.id ?? '' },
+        details: { siblings: listed(nodes), parent: parent?.id ?? '' },
       })
     }
   }
@@ -65,7 +65,7 @@ function requireWeightedNodes(
 ): readonly FormNode[] {
   const nodes: FormNode[] = []
   for (const name of Object.keys(names)) {
-    if (!faults.requireName('node', name, new Set(form.byId.keys()), owner, [key, name], 'key')) continue
+    if (!faults.requireName('node', name, form.ids, owner, [key, name], 'key')) continue
     const node = form.byId.get(name)
     if (!node) continue
     if (node.isScored) nodes.push(node)
@@ -76,8 +76,18 @@ function requireWeightedNodes(
 
 function byParent(nodes: readonly FormNode[]): ReadonlyMap<FormNode | undefined, readonly FormNode[]> {
   const groups = new Map<FormNode | undefined, FormNode[]>()
-  for (const node of nodes) groups.set(node.parent, [...(groups.get(node.parent) ?? []), node])
+  for (const node of nodes) {
+    const group = groups.get(node.parent)
+    if (group) group.push(node)
+    else groups.set(node.parent, [node])
+  }
   return groups
+}
+
+/** Names for a message, as many as anybody reads. */
+function listed(nodes: readonly FormNode[]): string {
+  const names = nodes.slice(0, 20).map(({ id }) => id)
+  return nodes.length > names.length ? `${names.join(', ')}, …` : names.join(', ')
 }
 
 function siblingsUnder(parent: FormNode | undefined, form: Form): readonly FormNode[] {
@@ -91,16 +101,17 @@ function checkProfiles(rubric: Rubric, form: Form, faults: RubricFaults): void {
     const weighted = byParent(requireWeightedNodes(profile.weights ?? {}, profile, 'weights', form, faults))
     for (const [parent, named] of weighted) {
       const siblings = siblingsUnder(parent, form)
-      const missing = siblings.filter((node) => !named.includes(node))
+      const isNamed = new Set(named)
+      const missing = siblings.filter((node) => !isNamed.has(node) && !faults.leftOut.has(node.id))
       if (missing.length > 0)
         faults.add('rubric/profile-incomplete', profile, ['weights'], {
           expected: alternatives(siblings.map(({ id }) => id)),
-          details: { missing: missing.map(({ id }) => id).join(', '), businessType: type },
+          details: { missing: listed(missing), businessType: type },
         })
       else if (named.every((node) => profile.weights?.[node.id] === 0))
         faults.add('rubric/weights-zero', profile, ['weights', named[0]?.id ?? ''], {
           expected: '> 0',
-          details: { siblings: named.map(({ id }) => id).join(', '), parent: parent?.id ?? '' },
+          details: { siblings: listed(named), parent: parent?.id ?? '' },
         })
     }
     const shared = checkSharePercents(profile, form, faults)
@@ -136,7 +147,7 @@ function checkSharePercents(
     const total = sum(named.map((node) => rationalOf(percents[node.id] ?? 0)))
     const facts = {
       received: String(toNumber(total)),
-      details: { parent: parent?.id ?? '', siblings: named.map(({ id }) => id).join(', ') },
+      details: { parent: parent?.id ?? '', siblings: listed(named) },
     }
     const last = named.at(-1)?.id ?? ''
     if (compare(total, HUNDRED) > 0)
@@ -150,7 +161,7 @@ function checkSharePercents(
 function checkWeightRuleForms(rubric: Rubric, form: Form, faults: RubricFaults): void {
   const types = idsOf(rubric.businessTypes)
   const tags = idsOf(rubric.tags)
-  const nodes = new Set(form.byId.keys())
+  const nodes = form.ids
   for (const rule of rubric.weightRules ?? []) {
     if ((rule.nodes === undefined) === (rule.tag === undefined))
       faults.add('rubric/weight-rule-form', rule, [], { expected: '"nodes" | "tag"' })
@@ -178,7 +189,11 @@ function checkEveryCase(rubric: Rubric, form: Form, faults: RubricFaults): void 
     ? rubric.businessTypes.map(({ id }) => id)
     : [undefined]
   const cases = types.map((type) => ({ type, stretches: stretchesOf(rubric, type) }))
-  const count = cases.reduce((total, { stretches }) => total + stretches.length, 0) * form.byId.size
+  const rules = rubric.weightRules ?? []
+  const passes = cases.flatMap(({ stretches }) =>
+    stretches.map(({ adjustments }) => adjustments.length + rules.length + 1),
+  )
+  const count = passes.reduce((total, number) => total + number, 0) * form.byId.size
   if (count > MAXIMUM_WEIGHTS) {
     faults.add('rubric/too-complex', rubric, ['weightAdjustments'], {
       expected: `<= ${MAXIMUM_WEIGHTS}`,
@@ -188,22 +203,28 @@ function checkEveryCase(rubric: Rubric, form: Form, faults: RubricFaults): void 
     return
   }
   const told = new Set<string>()
-  const ruleNodes = (rubric.weightRules ?? []).map((rule) => ({ rule, nodes: nodesOfRule(rule, form) }))
+  let current: { readonly type: string | undefined; readonly stretch: Stretch } = {
+    type: undefined,
+    stretch: { adjustments: [] },
+  }
+  const layers = new WeightLayers(form, rubric, ({ sharePercents, nodes }) => {
+    const path = faults.path(sharePercents, nodes.at(-1)?.id ?? '')
+    const key = JSON.stringify([path, current.type])
+    if (told.has(key)) return
+    told.add(key)
+    faults.drafts.push({
+      code: 'rubric/shares-rest',
+      path,
+      expected: '100',
+      received: String(toNumber(sum(nodes.map((node) => rationalOf(sharePercents[node.id] ?? 0))))),
+      details: caseDetails(current.type, current.stretch),
+    })
+  })
+  const ruleNodes = rules.map((rule) => ({ rule, nodes: nodesOfRule(rule, form) }))
   for (const { type, stretches } of cases) {
     for (const stretch of stretches) {
-      const shares = groupShares(form, rubric, type, stretch.adjustments, ({ sharePercents, nodes }) => {
-        const path = faults.path(sharePercents, nodes.at(-1)?.id ?? '')
-        const key = JSON.stringify([path, type])
-        if (told.has(key)) return
-        told.add(key)
-        faults.drafts.push({
-          code: 'rubric/shares-rest',
-          path,
-          expected: '100',
-          received: String(toNumber(sum(nodes.map((node) => rationalOf(sharePercents[node.id] ?? 0))))),
-          details: caseDetails(type, stretch),
-        })
-      })
+      current = { type, stretch }
+      const shares = layers.shares(type, stretch.adjustments)
       const whole = formShares(form, shares)
       for (const { rule, nodes } of ruleNodes) {
         if (rule.businessTypes && (type === undefined || !rule.businessTypes.includes(type))) continue

@@ -1,4 +1,5 @@
 import { alternatives, excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
+import { MAXIMUM_ISSUES } from '../../documents/limits.js'
 import { nearestName } from '../../documents/nearest-name.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { IssueCode } from '../../issues/issue-code.js'
@@ -29,7 +30,12 @@ export class RubricFaults {
   ) {}
 
   add(code: IssueCode, part: object, rest: readonly PathSegment[], facts: Facts = {}): void {
-    this.drafts.push({ code, path: [...this.pathOf(part), ...rest], ...facts })
+    if (!this.isFull) this.drafts.push({ code, path: [...this.pathOf(part), ...rest], ...facts })
+  }
+
+  /** Whether as many faults are found as are told. */
+  private get isFull(): boolean {
+    return this.drafts.length >= MAXIMUM_ISSUES
   }
 
   path(part: object, ...rest: readonly PathSegment[]): readonly PathSegment[] {
@@ -46,7 +52,7 @@ export class RubricFaults {
     at: 'key' | 'value' = 'value',
   ): boolean {
     if (declared.has(name)) return true
-    if (this.leftOut.has(name)) return false
+    if (this.leftOut.has(name) || this.isFull) return false
     const suggestion = nearestName(name, declared)
     this.add('rubric/unknown-name', part, rest, {
       at,
