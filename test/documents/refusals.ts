@@ -3,7 +3,7 @@ import { formatPath, type Issue } from '../../src/issues/index.js'
 import { type Rubric, safeParseRubric } from '../../src/rubric/index.js'
 
 /** However bad a document is, it is refused within this time. */
-export const PATIENCE_MILLISECONDS = 2_000
+export const PATIENCE_MILLISECONDS = 10_000
 
 /** A sound rubric, one key or element a line, so that places can be counted. */
 const LINES = [
