@@ -18,12 +18,12 @@ const budgets: readonly Budget[] = [
   {
     title: 'all, without message texts',
     source: `export * from './index.js'`,
-    maximumKibibytes: 60,
+    maximumKibibytes: 70,
     withoutTexts: true,
   },
-  { title: 'all', source: `export * from './index.js'`, maximumKibibytes: 75 },
-  { title: 'compileRubric', source: `export { compileRubric } from './index.js'`, maximumKibibytes: 55 },
-  { title: 'compileCondition', source: `export { compileCondition } from './index.js'`, maximumKibibytes: 20 },
+  { title: 'all', source: `export * from './index.js'`, maximumKibibytes: 85 },
+  { title: 'compileRubric', source: `export { compileRubric } from './index.js'`, maximumKibibytes: 56 },
+  { title: 'compileCondition', source: `export { compileCondition } from './index.js'`, maximumKibibytes: 26 },
   { title: 'messageOf', source: `export { messageOf } from './index.js'`, maximumKibibytes: 16 },
   { title: 'isCallgradeError', source: `export { isCallgradeError } from './index.js'`, maximumKibibytes: 1 },
 ]

@@ -29,7 +29,9 @@ const ANNOTATORS = 5
 /** 625 evaluations of 125 conversations, in the published order. */
 export function fedEvaluations(): readonly Evaluation[] {
   const file = join(import.meta.dirname, '../data/fed-dialog-ratings.json')
-  const { conversations } = JSON.parse(readFileSync(file, 'utf8')) as { readonly conversations: readonly PublishedConversation[] }
+  const { conversations } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly conversations: readonly PublishedConversation[]
+  }
   return conversations.flatMap((conversation) =>
     Array.from({ length: ANNOTATORS }, (_, position) => evaluationOf(conversation, position)),
   )

@@ -1,3 +1,4 @@
+export type { DocumentInput, Json } from '../documents/plain-value.js'
 export type { CompiledCondition, ExplainedCondition } from './compile-condition.js'
 export { compileCondition } from './compile-condition.js'
 export type { ConditionExplanation, LeafExplanation, Outcome } from './compile-node.js'

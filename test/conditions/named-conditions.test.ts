@@ -137,7 +137,7 @@ describe('sizes with named conditions put in', () => {
     // 2^13 leaves are 8,192, with the nodes above them 2^14 - 1 and more: from f5 up they are too many.
     expect(faults).toContain('conditions/too-many at conditions.f0')
     expect(faults).not.toContain('conditions/too-many at conditions.f10')
-    expect(duration).toBeLessThan(250)
+    expect(duration).toBeLessThan(5_000)
   })
 
   it('are refused however astronomically names fan out', () => {
