@@ -1,3 +1,4 @@
+import { MAXIMUM_TEXT_LENGTH } from '../documents/limits.js'
 import type { IssueCode } from '../issues/index.js'
 
 /** The text of one evaluation with its place in the file; lines and columns count from 1. */
@@ -15,9 +16,6 @@ export interface SplitFault {
   readonly expected?: string
   readonly received?: string
 }
-
-/** Characters of one evaluation; a broken file must not fill the memory. */
-const MAXIMUM_LENGTH = 10_000_000
 
 /**
  * Splits a stream of text into evaluations: a JSON array, JSON values one after the other, or one a line (JSONL).
@@ -55,7 +53,7 @@ function splitterFor(head: string, isAll: boolean): Splitter | undefined {
   // JSON by its first character, also when a Chinese keyboard wrote it.
   if (/[[［【]/u.test(head[start] ?? '')) return new ValueSplitter(true)
   const end = head.indexOf('\n', start)
-  if (end < 0 && !isAll && head.length < MAXIMUM_LENGTH) return undefined
+  if (end < 0 && !isAll && head.length < MAXIMUM_TEXT_LENGTH) return undefined
   // A first line that opens more than it closes begins a value over several lines.
   return isUnfinished(head.slice(start, end < 0 ? undefined : end)) && end >= 0
     ? new ValueSplitter(false)
@@ -97,8 +95,8 @@ class LineSplitter implements Splitter {
       from = end + 1
     }
     this.rest = text.slice(from)
-    if (this.rest.length > MAXIMUM_LENGTH) {
-      yield { code: 'document/too-large', line: this.line + 1, column: 1, expected: `<= ${MAXIMUM_LENGTH}` }
+    if (this.rest.length > MAXIMUM_TEXT_LENGTH) {
+      yield { code: 'document/too-large', line: this.line + 1, column: 1, expected: `<= ${MAXIMUM_TEXT_LENGTH}` }
       this.rest = ''
       this.isSkipping = true
     }
@@ -194,7 +192,8 @@ class ValueSplitter implements Splitter {
     }
     if (this.state === 'in' && from >= 0) {
       this.value += piece.slice(from)
-      if (this.value.length > MAXIMUM_LENGTH) yield* this.stop('document/too-large', `<= ${MAXIMUM_LENGTH}`, undefined)
+      if (this.value.length > MAXIMUM_TEXT_LENGTH)
+        yield* this.stop('document/too-large', `<= ${MAXIMUM_TEXT_LENGTH}`, undefined)
     }
   }
 

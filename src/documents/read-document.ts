@@ -266,7 +266,7 @@ const EXPECTED_BY_ERROR: Readonly<Record<string, string>> = {
   EndOfFileExpected: 'end of text',
   UnexpectedEndOfString: '"',
   UnexpectedEndOfNumber: 'number',
-  InvalidUnicode: '\\uXXXX',
-  InvalidEscapeCharacter: '\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX',
+  InvalidUnicode: '\\uHHHH',
+  InvalidEscapeCharacter: '\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uHHHH',
   InvalidCharacter: '\\n | \\t',
 }

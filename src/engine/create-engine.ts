@@ -102,7 +102,7 @@ function internals(engine: Engine): EngineInternals {
 
 /**
  * The same fact, but where its function throws, the run rejects. As Engine is, a throw beside a fact that is not
- * defined leaves a rejected promise that nobody handles, which ends the process.
+ * defined leaves a rejected promise that nobody handles, which ends the whole host program.
  */
 function safeFact(fact: InternalFact): InternalFact {
   return Object.create(fact, { calculate: { value: rejecting(fact.calculate.bind(fact)) } }) as InternalFact

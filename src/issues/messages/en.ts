@@ -476,8 +476,8 @@ const SYNTAX: Readonly<Record<string, (found: string | undefined) => string>> = 
   number: (found) => `${found ?? 'This'} is not a number in JSON. Write it like 5 or 0.5.`,
   'true | false | null | number | "..."': (found) =>
     `${found ?? 'This'} is not a value in JSON. Put keys and texts in double quotes; other values are numbers, true, false and null.`,
-  '\\uXXXX': () => 'The escape \\u needs four hexadecimal digits. Complete it, or write the character itself.',
-  '\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX': () =>
+  '\\uHHHH': () => 'The escape \\u needs four hexadecimal digits. Complete it, or write the character itself.',
+  '\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uHHHH': () =>
     'A backslash stands before a character that it cannot precede. Write \\\\ for the backslash itself.',
   '\\n | \\t': () =>
     'A text contains a tab or another control character. Write \\t for a tab and \\n for a line break.',

@@ -283,8 +283,8 @@ const SYNTAX: Readonly<Record<string, (found: string | undefined) => string>> = 
   number: (found) => zh`${found ?? '此处'}不是 JSON 的数值。请写成 5 或 0.5 这样的形式。`,
   'true | false | null | number | "..."': (found) =>
     zh`${found ?? '此处'}不是 JSON 的值。键名和文本请加半角双引号，其他值只能是数值、true、false 或 null。`,
-  '\\uXXXX': () => '\\u 后面应为四位十六进制数字。请补全，或直接写该字符。',
-  '\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX': () => '反斜杠后面的字符不正确。如需写反斜杠本身，请写成 \\\\。',
+  '\\uHHHH': () => '\\u 后面应为四位十六进制数字。请补全，或直接写该字符。',
+  '\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uHHHH': () => '反斜杠后面的字符不正确。如需写反斜杠本身，请写成 \\\\。',
   '\\n | \\t': () => '文本中有制表符或其他控制字符。制表符请写成 \\t，换行请写成 \\n。',
 }
 
