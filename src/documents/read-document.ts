@@ -1,12 +1,4 @@
-import {
-  findNodeAtLocation,
-  findNodeAtOffset,
-  getNodePath,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser'
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Issue, PathSegment, Position } from '../issues/issue.js'
 import { excerptOf, type IssueDraft, issueOf } from './issue-draft.js'
 import { MAXIMUM_ISSUES, MAXIMUM_TEXT_LENGTH } from './limits.js'
@@ -166,8 +158,7 @@ class TextPlaces {
   issueOf(fault: TextFault): Issue {
     const { offset, ...facts } = fault
     const tree = this.parsed()
-    const node = tree && findNodeAtOffset(tree, offset, true)
-    const path = node ? getNodePath(node) : []
+    const path = tree ? pathAt(tree, offset) : []
     return issueOf({ path, ...facts }, this.position(offset))
   }
 
@@ -218,6 +209,29 @@ class TextPlaces {
     }
     return { line: low + 1, column: offset - (this.lineStarts[low] ?? 0) + 1, offset }
   }
+}
+
+/** The path of the innermost value around an offset. Children stand in the order of the text, and are many at times. */
+function pathAt(tree: Node, offset: number): readonly PathSegment[] {
+  const path: PathSegment[] = []
+  for (let node: Node | undefined = tree; node; ) {
+    const children: readonly Node[] = node.children ?? []
+    let [low, high] = [0, children.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((children[middle]?.offset ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    const child = children[low]
+    if (!child || child.offset > offset || offset > child.offset + child.length) return path
+    if (node.type === 'array') path.push(low)
+    if (child.type === 'property') {
+      const [key, value] = child.children ?? []
+      path.push(String(key?.value))
+      node = value && value.offset <= offset ? value : undefined
+    } else node = child
+  }
+  return path
 }
 
 function lineStartsOf(text: string): readonly number[] {

@@ -35,6 +35,7 @@ export type IssueCode =
   | 'rubric/duplicate-id'
   | 'rubric/unknown-name'
   | 'rubric/reserved-fact'
+  | 'rubric/reserved-option'
   | 'rubric/fact-definition'
   | 'rubric/nothing-scored'
   | 'rubric/empty-section'

@@ -4,7 +4,7 @@ import { textIn } from '../conditions/text.js'
 import { excerptOf } from '../documents/issue-draft.js'
 import { assertNever } from '../issues/assert-never.js'
 import type { Language } from '../issues/issue.js'
-import type { ExplainedEffect, ExplainedNode, ExplainedRule, ExplainedScore, Why } from './explain.js'
+import type { ExplainedEffect, ExplainedNode, ExplainedRule, ExplainedScore, Why } from './explanation.js'
 
 /**
  * Writes an explained score out for people: the form with the points of every part, the rules, and each effect with

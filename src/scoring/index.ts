@@ -18,7 +18,7 @@ export type {
   Explanation,
   WeightsExplanation,
   Why,
-} from './explain.js'
+} from './explanation.js'
 export { explanationText } from './explanation-text.js'
 export type { CriticalErrorState, FailedScore, Score, ScoreOutcome, SelfRating } from './score.js'
 export type { EvaluationInput, ScoreAllOptions } from './score-all.js'

@@ -1,5 +1,5 @@
 import { toNumber } from '../rubric/rational.js'
-import type { ExplainedNode, ExplainedScore } from './explain.js'
+import type { ExplainedNode, ExplainedScore } from './explanation.js'
 import type { CriticalErrorState, Score, ScoreOutcome } from './score.js'
 import { isFailedScore } from './score-all.js'
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { ExplainedNode, ExplainedScore } from '../../src/scoring/explain.js'
+import type { ExplainedNode, ExplainedScore } from '../../src/scoring/explanation.js'
 import { explanationText } from '../../src/scoring/explanation-text.js'
 import { own } from '../reference/documents.js'
 import * as exact from '../reference/rational.js'
@@ -7,7 +7,7 @@ import { ReferenceRefusal, type ReferenceResult, referenceScore } from '../refer
 import { evaluationOf, randomCase } from '../scoring/random-pairs.js'
 
 // Many cases in one test: on a busy machine they take longer than the ordinary limit.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const RUBRICS = 400
 

@@ -9,7 +9,7 @@ import * as exact from '../reference/rational.js'
 import { leavesOf, siblingGroupsOf } from '../reference/reference-weights.js'
 import { evaluationOf, type RandomCase, randomCase, scorerOf } from '../scoring/random-pairs.js'
 
-const RUNS = 250
+const RUNS = 120
 
 /** A failure names the number of the case to run again. */
 const caseNumber = fc.nat({ max: 1_000_000 })
@@ -40,7 +40,7 @@ function shuffled<Value>(values: readonly Value[], seed: string): Value[] {
 }
 
 describe('weights', () => {
-  test('scaling all weights of a group changes no score', { timeout: 60_000 }, () => {
+  test('scaling all weights of a group changes no score', { timeout: 600_000 }, () => {
     let scaledGroups = 0
     holdsFor(({ rubric, evaluations, scorer }) => {
       const scaled = structuredClone(rubric)
@@ -59,7 +59,7 @@ describe('weights', () => {
     expect(scaledGroups).toBeGreaterThan(RUNS / 2)
   })
 
-  test('weights that are all alike are no weights', { timeout: 60_000 }, () => {
+  test('weights that are all alike are no weights', { timeout: 600_000 }, () => {
     holdsFor(({ rubric, evaluations, scorer }) => {
       const equal = structuredClone(rubric)
       for (const group of siblingGroupsOf(equal))
@@ -72,7 +72,7 @@ describe('weights', () => {
 })
 
 describe('order', () => {
-  test('the order of vetoes, gates and bonuses changes nothing but the order of lists', { timeout: 60_000 }, () => {
+  test('the order of vetoes, gates and bonuses changes nothing but the order of lists', { timeout: 600_000 }, () => {
     const inOneOrder = (result: Result<Score>): unknown => {
       if (!result.success) return result.issues.map(({ code, path }) => `${code} ${path.join('.')}`).sort()
       const { vetoes, gates, bonuses, undetermined, ...rest } = result.data
@@ -89,7 +89,7 @@ describe('order', () => {
     })
   })
 
-  test('the order of ratings, facts and marks changes no score', { timeout: 60_000 }, () => {
+  test('the order of ratings, facts and marks changes no score', { timeout: 600_000 }, () => {
     holdsFor(({ seed, evaluations, scorer }) => {
       for (const evaluation of evaluations) {
         const reordered: EvaluationDocument = {
@@ -105,7 +105,7 @@ describe('order', () => {
   })
 })
 
-test('JSON text gives the same as the value, for rubrics and for evaluations', { timeout: 60_000 }, () => {
+test('JSON text gives the same as the value, for rubrics and for evaluations', { timeout: 600_000 }, () => {
   holdsFor(({ rubric, evaluations, scorer }) => {
     const fromText = scorerOf(JSON.stringify(rubric, undefined, 2) as unknown as RubricDocument)
     expect(fromText.rubric).toEqual(scorer.rubric)
@@ -122,14 +122,14 @@ test('JSON text gives the same as the value, for rubrics and for evaluations', {
   })
 })
 
-test('one evaluation leaves nothing behind for the next', { timeout: 60_000 }, () => {
+test('one evaluation leaves nothing behind for the next', { timeout: 600_000 }, () => {
   holdsFor(({ rubric, evaluations, scorer }) => {
     for (const evaluation of [...evaluations].reverse())
       expect(scorer.safeScore(evaluationOf(evaluation))).toEqual(resultsOf(rubric, [evaluation])[0])
   }, RUNS / 5)
 })
 
-test('an evaluation and a rubric are left as they were', { timeout: 60_000 }, () => {
+test('an evaluation and a rubric are left as they were', { timeout: 600_000 }, () => {
   holdsFor(({ rubric, evaluations, scorer }) => {
     const before = structuredClone({ rubric, evaluations })
     for (const evaluation of evaluations) {
@@ -148,7 +148,7 @@ function deepFrozen<Value>(value: Value): Value {
   return value
 }
 
-test('rawScore and section scores stay in 0..100 and the score in 0..maximum as rounded', { timeout: 60_000 }, () => {
+test('rawScore and section scores stay in 0..100 and the score in 0..maximum as rounded', { timeout: 600_000 }, () => {
   holdsFor(({ rubric, evaluations, scorer }) => {
     const { decimals = 2, rounding = 'half-up', maximum = 100 } = rubric.result
     const most = exact.round(exact.fromNumber(maximum), decimals, rounding)
@@ -174,7 +174,7 @@ function ratedScales(rubric: RubricDocument, evaluation: EvaluationDocument): { 
   })
 }
 
-test('raising a level of a ratio or span scale never lowers rawScore or a section score', { timeout: 60_000 }, () => {
+test('raising a level of a ratio or span scale never lowers rawScore or a section score', { timeout: 600_000 }, () => {
   let raisings = 0
   holdsFor(({ rubric, evaluations, scorer }) => {
     for (const evaluation of evaluations) {
@@ -198,7 +198,7 @@ test('raising a level of a ratio or span scale never lowers rawScore or a sectio
 })
 
 test('a form in which everything is full scores 100, and one in which everything is empty scores 0', {
-  timeout: 60_000,
+  timeout: 600_000,
 }, () => {
   const plain = (node: Section): Section => ({
     id: node.id,

@@ -51,7 +51,7 @@ function exactFigures(rubric: Rubric): (evaluation: RawEvaluation, score: Score)
 }
 
 test('a score worked out in doubles is the exact value rounded once, for the total and for every section', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, () => {
   let [compared, moved] = [0, 0]
   for (let number = 0; number < RUBRICS; number++) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Rubric } from '../../src/rubric/rubric.js'
 import type { Evaluation } from '../../src/scoring/evaluation.js'
-import type { ExplainedNode, ExplainedScore } from '../../src/scoring/explain.js'
+import type { ExplainedNode, ExplainedScore } from '../../src/scoring/explanation.js'
 import { explanationText } from '../../src/scoring/explanation-text.js'
 import { compileRubric } from '../../src/scoring/scorer.js'
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Rubric } from '../../src/rubric/rubric.js'
 import type { Evaluation } from '../../src/scoring/evaluation.js'
-import type { ExplainedNode } from '../../src/scoring/explain.js'
+import type { ExplainedNode } from '../../src/scoring/explanation.js'
 import { compileRubric, type Scorer } from '../../src/scoring/scorer.js'
 
 interface GoldenCase {

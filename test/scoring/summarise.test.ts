@@ -3,7 +3,7 @@ import seedrandom from 'seedrandom'
 import { describe, expect, test, vi } from 'vitest'
 import type { Rubric } from '../../src/rubric/rubric.js'
 import type { Evaluation, Rating } from '../../src/scoring/evaluation.js'
-import type { ExplainedScore } from '../../src/scoring/explain.js'
+import type { ExplainedScore } from '../../src/scoring/explanation.js'
 import type { FailedScore, Score, ScoreOutcome } from '../../src/scoring/score.js'
 import { compileRubric } from '../../src/scoring/scorer.js'
 import {

@@ -123,6 +123,8 @@ export const english: Messages = {
   },
   'rubric/reserved-fact': (issue) =>
     `${subject('name', received(issue))} has a meaning of its own in conditions and cannot name a fact. Rename the fact.`,
+  'rubric/reserved-option': () =>
+    'The rating "na" always means not applicable, so that an option of this id could never be chosen. Rename the option.',
   'rubric/fact-definition': (issue) =>
     `${subject('value', received(issue))} stands twice among the fact's "values". Remove one of the two.`,
   'rubric/nothing-scored': () =>

@@ -84,6 +84,7 @@ export const chinese: Messages = {
   },
   'rubric/reserved-fact': (issue) =>
     zh`${subject('名称', received(issue))}在条件中另有含义，不能用作事实名。请为该事实改名。`,
+  'rubric/reserved-option': () => '评分 "na" 固定表示不适用，id 为 "na" 的选项永远无法选中。请为该选项改名。',
   'rubric/fact-definition': (issue) =>
     zh`该事实的 "values" 中${after('值', received(issue)) || '有值'}重复。请只保留一个。`,
   'rubric/nothing-scored': () => '评分标准中没有计分的评分项，全部是 "text" 类型。请至少添加一个其他类型的评分项。',

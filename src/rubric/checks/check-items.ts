@@ -110,6 +110,9 @@ function checkScaleItem(item: ScaleItem, rubric: Rubric, faults: RubricFaults): 
 
 function checkChoice(item: ChoiceItem, faults: RubricFaults): void {
   faults.requireDistinct(item.options)
+  // As a rating it would always be read as not applicable, and the option never be chosen.
+  const reserved = item.options.find(({ id }) => id === 'na')
+  if (reserved) faults.add('rubric/reserved-option', reserved, ['id'], { received: excerptOf(reserved.id) })
   const options = idsOf(item.options)
   for (const [key, criterion] of Object.entries(item.guidance ?? {})) {
     checkCriterion(criterion, faults)
