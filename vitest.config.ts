@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['test/package/**'],
     environment: 'node',
     restoreMocks: true,
+    // The property tests keep every core busy; the default leaves one idle.
+    maxWorkers: '100%',
     // What Node, tsx and a bundler give as the default import of a CommonJS file, so that tests see the same.
     deps: { interopDefault: false },
     reporters: ['default', ['json', { outputFile: 'coverage/test-results.json' }]],
