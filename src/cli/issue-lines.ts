@@ -8,7 +8,12 @@ export function issueLine(file: string, issue: Issue, language: Language): strin
   return `${place} ${issue.severity} ${issue.code} ${messageOf(issue, language)}`
 }
 
-/** An issue with its sentence, for result lines. */
-export function issueWithMessage(issue: Issue, language: Language): Issue & { readonly message: string } {
-  return { ...issue, message: messageOf(issue, language) }
+/** An issue with its sentence, for result lines; of its place only what a reader of the file can use. */
+export function issueWithMessage(issue: Issue, language: Language): object {
+  const { position, ...facts } = issue
+  return {
+    ...facts,
+    ...(position && { position: { line: position.line, column: position.column } }),
+    message: messageOf(issue, language),
+  }
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../issues/index.js'
 import { safeParseRubric } from '../rubric/index.js'
 import { compileRubric, isFailedScore, type Score, type Scorer, scoreAll } from '../scoring/index.js'
-import { type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js'
+import { BadEncoding, type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js'
 import { issueLine, issueWithMessage } from './issue-lines.js'
 import { readText, readTextPieces } from './read-text.js'
 import { type EvaluationText, splitEvaluations } from './split-evaluations.js'
@@ -25,7 +25,7 @@ export async function scoreCommand(
   const scorers: Scorer[] = []
   let areSound = true
   for (const file of options.rubrics) {
-    const result = safeParseRubric(await readText(file, context))
+    const result = safeParseRubric(await readRubric(file, context))
     if (result.success) scorers.push(compileRubric(result.data))
     else {
       areSound = false
@@ -36,6 +36,19 @@ export async function scoreCommand(
   }
   if (!areSound) return EXIT.faults
   return new ScoreRun(input, scorers, options.isExplained, context).perform()
+}
+
+/**
+ * A rubric as UTF-8, as JSON files are and the ready ones; where it is not, in the encoding of the evaluations. No text
+ * in GB 18030 beyond ASCII is valid UTF-8 by chance.
+ */
+async function readRubric(file: string, context: CommandContext): Promise<string> {
+  try {
+    return await readText(file, { ...context, encoding: 'utf-8' })
+  } catch (error) {
+    if (!(error instanceof BadEncoding) || context.encoding === 'utf-8') throw error
+    return readText(file, context)
+  }
 }
 
 class ScoreRun {

@@ -201,6 +201,20 @@ describe('callgrade score', () => {
     expect(errors).toContain('r.json:6:27 error document/type')
   })
 
+  it('reads evaluations in GB 18030 with a rubric in either encoding', async () => {
+    // 坐席 in GB 18030 is D7 F8 CF AF.
+    const [before = '', behind = ''] = good('a').replace('{', '{"agentId":"*",').split('*')
+    const evaluations = Buffer.concat([Buffer.from(before), Buffer.from([0xd7, 0xf8, 0xcf, 0xaf]), Buffer.from(behind)])
+    const utf8 = RUBRIC.replace('"title": "Mini"', '"title": "外呼"')
+    // 外呼 in GB 18030 is CD E2 BA F4.
+    const [head = '', tail = ''] = RUBRIC.replace('"title": "Mini"', '"title": "*"').split('*')
+    const gb18030 = Buffer.concat([Buffer.from(head), Buffer.from([0xcd, 0xe2, 0xba, 0xf4]), Buffer.from(tail)])
+    for (const rubric of [utf8, gb18030]) {
+      const outcome = await run([...score, '--encoding', 'gb18030'], { 'r.json': rubric, 'e.jsonl': evaluations })
+      expect(jsonLines(outcome.output)[0]).toMatchObject({ agentId: '坐席', score: SCORE_OF_GOOD })
+    }
+  })
+
   it('refuses bytes that are no text, after telling what was scored before', async () => {
     const bytes = Buffer.concat([Buffer.from(`${good('a')}\n`), Buffer.from([0xff, 0xfe])])
     const { exit, output, errors } = await run(score, { 'r.json': RUBRIC, 'e.jsonl': bytes }, { pieceLength: 40 })

@@ -693,7 +693,7 @@ const weights: readonly FaultCase[] = [
     'one of two items has a weight',
     { [`${IDENTITY}.weight`]: undefined },
     'rubric/weights-mixed sections[0].items[1].weight',
-    { details: { siblings: 'greeting, identity' } },
+    { details: { siblings: 'greeting' } },
   ),
   fault(
     'an item has a weight and its sibling section has none',

@@ -44,7 +44,7 @@ function checkBaseWeights(form: Form, faults: RubricFaults): void {
         faults.add('rubric/weights-mixed', first.source, ['weight'], {
           expected: 'number',
           received: excerptOf(first.id),
-          details: { siblings: listed(nodes) },
+          details: { siblings: listed(nodes.filter((node) => weightOf(node) !== undefined)) },
         })
     } else if (!first && nodes.every((node) => weightOf(node) === 0)) {
       faults.add('rubric/weights-zero', nodes[0]?.source ?? {}, ['weight'], {
