@@ -32,6 +32,28 @@ export function copyPlain(input: unknown): PlainCopy {
   return { value, drafts: copier.drafts, keys: copier.keys, unreadable: copier.unreadable, isCutOff: copier.stopped }
 }
 
+/**
+ * Takes over what JSON.parse made of a text without numbers beyond doubles: it is plain and nobody else's, so that
+ * looking through it is enough.
+ * @returns undefined where it holds something that has to be told of; `copyPlain` says what
+ */
+export function takePlain(parsed: unknown): PlainCopy | undefined {
+  let [keys, values] = [0, 0]
+  const isPlain = (value: unknown): boolean => {
+    if (++values > MAXIMUM_VALUES) return false
+    // Negative zero is made zero by the copy.
+    if (typeof value !== 'object' || value === null) return !Object.is(value, -0)
+    if (Array.isArray(value)) return value.every(isPlain)
+    const members = value as Readonly<Record<string, unknown>>
+    for (const key in members) {
+      keys++
+      if (key === '__proto__' || !isPlain(members[key])) return false
+    }
+    return true
+  }
+  return isPlain(parsed) ? { value: parsed, drafts: [], keys, unreadable: new Set(), isCutOff: false } : undefined
+}
+
 class Copier {
   readonly drafts: IssueDraft[] = []
   readonly unreadable = new Set<string>()

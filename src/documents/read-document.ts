@@ -2,7 +2,7 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import type { Issue, PathSegment, Position } from '../issues/issue.js'
 import { excerptOf, type IssueDraft, issueOf } from './issue-draft.js'
 import { MAXIMUM_ISSUES, MAXIMUM_TEXT_LENGTH } from './limits.js'
-import { copyPlain, type PlainCopy } from './plain-value.js'
+import { copyPlain, type PlainCopy, takePlain } from './plain-value.js'
 import { scanText, type TextFault } from './scan-text.js'
 
 /** A document that was read, with its value as far as one could be made out, and a way to place further faults. */
@@ -109,7 +109,7 @@ function readText(input: string): SourceDocument {
     const faults = syntaxFaults(scan.repaired).map((fault) => place.issueOf(fault))
     return unread([...issues, ...faults].slice(0, MAXIMUM_ISSUES))
   }
-  const copy = copyPlain(parsed)
+  const copy = (scan.faults.length === 0 ? takePlain(parsed) : undefined) ?? copyPlain(parsed)
   // The scan told of numbers that no double holds, and their places.
   issues.push(...copy.drafts.filter(({ code }) => code !== 'document/not-plain').map(issue))
   // The parser keeps the last of two equal keys, so the value has fewer keys than the text has colons.

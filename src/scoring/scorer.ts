@@ -197,18 +197,19 @@ class ScoringCore {
   }
 
   scoreOf(run: Run, raw: RawEvaluation): Score {
-    const isScored = this.sumUp(run)
-    const judgement = this.judge(run, isScored)
-    const effects = this.effectsOf(judgement, run)
-    const score = isScored ? this.finalUnits(run, effects) / this.unit : null
+    const { judgement, effects, score } = this.workOut(run)
     return this.result(run, raw, judgement, effects, score)
   }
 
-  explanationOf(run: Run, raw: RawEvaluation): ExplainedScore {
+  private workOut(run: Run): { judgement: Judgement; effects: FiredEffects; score: number | null } {
     const isScored = this.sumUp(run)
     const judgement = this.judge(run, isScored)
     const effects = this.effectsOf(judgement, run)
-    const score = isScored ? this.finalUnits(run, effects) / this.unit : null
+    return { judgement, effects, score: isScored ? this.finalUnits(run, effects) / this.unit : null }
+  }
+
+  explanationOf(run: Run, raw: RawEvaluation): ExplainedScore {
+    const { judgement, effects, score } = this.workOut(run)
     return explainRun({
       rubric: this.rubric,
       form: this.form,
