@@ -17,6 +17,7 @@ interface Packed {
 const mayHold = [
   /^dist\/.+\.(js|cjs|d\.ts|d\.cts)(\.map)?$/,
   /^rubrics\/.+\.json$/,
+  /^docs\/[^/]+\.md$/,
   /^(package\.json|README\.md|README\.zh-CN\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md)$/,
 ]
 
