@@ -1,6 +1,6 @@
 import type { Language } from '../issues/index.js'
 
-/** Help texts; DESIGN of the command line in one place. */
+/** The whole command line at a glance. */
 const ENGLISH = `callgrade: quality assurance of customer conversations
 
   callgrade check FILE...                     tells what is wrong with rubrics: file:line:column severity code message

@@ -51,7 +51,7 @@ const leafSchema = once(() =>
       '已声明的事实 id；规则中还可用 businessType、ratings、sections、rawScore。',
     ),
     operator: described(
-      z.string().check(z.regex(OPERATOR_PATTERN())),
+      z.string().check(z.regex(operatorPattern())),
       `How to compare: ${OPERATOR_NAMES.join(', ')}; before it any of ${DECORATOR_NAMES.map((name) => `${name}:`).join(' ')}`,
       '比较方式，可在前面加修饰，例如 not:in。',
     ),
@@ -64,7 +64,7 @@ const leafSchema = once(() =>
   }),
 )
 
-function OPERATOR_PATTERN(): RegExp {
+function operatorPattern(): RegExp {
   return new RegExp(`^((${DECORATOR_NAMES.join('|')}):){0,8}(${OPERATOR_NAMES.join('|')})$`)
 }
 

@@ -4,7 +4,7 @@ import { DATE_PATTERN } from './date-pattern.js'
 /** Ids: letters of any script, digits, `_`, `-`, starting with a letter or digit. */
 export const ID_PATTERN = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u
 
-/** What a schema tells `shapeIssues` through zod's message; a data channel, never shown to people. */
+/** What a schema tells `checkShape` through zod's message; a data channel, never shown to people. */
 export type SchemaNote =
   | { readonly kind: 'keys'; readonly keys: readonly string[] }
   | { readonly kind: 'values'; readonly values: readonly string[] }

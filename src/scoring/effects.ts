@@ -1,6 +1,5 @@
 import {
   add,
-  compare,
   greatest,
   isZero,
   least,
@@ -16,38 +15,19 @@ import type { ExactTotal } from './exact-total.js'
 import { roundRational } from './rounding.js'
 import type { FiredEffects } from './rules.js'
 
-/** One step from the raw score to the score. */
-export interface EffectStep {
-  readonly step: 'sections' | 'bonuses' | 'deduct' | 'cap' | 'zero' | 'range'
-  readonly before: Rational
-  readonly after: Rational
-}
-
 /** The ceiling of the score. */
 export function maximumOf(rubric: Rubric): Rational {
   return rationalOf(rubric.result.maximum ?? 100)
 }
 
-/** Applies the effects of all fired rules in the fixed order, exactly; the last `after` is the score before rounding. */
-export function applyEffects(
-  rubric: Rubric,
-  total: ExactTotal,
-  effects: FiredEffects,
-): { readonly steps: readonly EffectStep[]; readonly final: Rational } {
+/** Applies the effects of all fired rules in the fixed order, exactly: the score before it is rounded. */
+export function applyEffects(rubric: Rubric, total: ExactTotal, effects: FiredEffects): Rational {
   const maximum = maximumOf(rubric)
-  const steps: EffectStep[] = []
-  let current = total.rawScore
-  const take = (step: EffectStep['step'], after: Rational): void => {
-    if (compare(current, after) !== 0) steps.push({ step, before: current, after })
-    current = after
-  }
-  if (effects.zeroed.size > 0 || effects.caps.size > 0) take('sections', total.totalWith(effects.zeroed, effects.caps))
-  take('bonuses', least(add(current, effects.bonus), maximum))
-  take('deduct', subtract(current, effects.deducted))
-  if (effects.cap) take('cap', least(current, effects.cap))
-  if (effects.isZero) take('zero', ZERO)
-  take('range', greatest(ZERO, least(current, maximum)))
-  return { steps, final: current }
+  const isSectionAffected = effects.zeroed.size > 0 || effects.caps.size > 0
+  const base = isSectionAffected ? total.totalWith(effects.zeroed, effects.caps) : total.rawScore
+  const deducted = subtract(least(add(base, effects.bonus), maximum), effects.deducted)
+  const capped = effects.cap ? least(deducted, effects.cap) : deducted
+  return greatest(ZERO, least(effects.isZero ? ZERO : capped, maximum))
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Form, FormNode } from '../rubric/form.js'
 import type { Rounding, Rubric } from '../rubric/rubric.js'
 import type { ExactTotal } from './exact-total.js'
 import type { RawEvaluation } from './read-header.js'
-import type { CompiledRule, FiredEffects } from './rules.js'
+import type { CompiledRules, FiredEffects, Judgement } from './rules.js'
 import type { Run } from './run.js'
 import type { Score } from './score.js'
 
@@ -14,17 +14,8 @@ export interface ExplainInput {
   readonly run: Run
   readonly raw: RawEvaluation
   readonly score: Score
-  readonly rules: {
-    readonly vetoes: readonly CompiledRule[]
-    readonly gates: readonly CompiledRule[]
-    readonly bonuses: readonly CompiledRule[]
-  }
-  readonly judgement: {
-    readonly vetoes: readonly CompiledRule[]
-    readonly gates: readonly CompiledRule[]
-    readonly bonuses: readonly CompiledRule[]
-    readonly undetermined: readonly CompiledRule[]
-  }
+  readonly rules: CompiledRules
+  readonly judgement: Judgement
   readonly effects: FiredEffects
   readonly exact: ExactTotal
   readonly decimals: number

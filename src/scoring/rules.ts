@@ -33,12 +33,20 @@ export interface CompiledRule {
   readonly isNotApplicable: (run: Run) => boolean
 }
 
-/** Compiles the rules of a kind, in file order. */
-export function compileRules(
-  rubric: Rubric,
-  form: Form,
-  compiler: ConditionCompiler<Run>,
-): { vetoes: readonly CompiledRule[]; gates: readonly CompiledRule[]; bonuses: readonly CompiledRule[] } {
+/** The rules of a rubric, each kind in file order. */
+export interface CompiledRules {
+  readonly vetoes: readonly CompiledRule[]
+  readonly gates: readonly CompiledRule[]
+  readonly bonuses: readonly CompiledRule[]
+}
+
+/** What they came to: the rules that fired, and those that could not be decided. */
+export interface Judgement extends CompiledRules {
+  readonly undetermined: readonly CompiledRule[]
+}
+
+/** Compiles the rules of a rubric. */
+export function compileRules(rubric: Rubric, form: Form, compiler: ConditionCompiler<Run>): CompiledRules {
   return {
     vetoes: (rubric.vetoes ?? []).map((veto, index) => compileVeto(veto, index, form, compiler)),
     gates: (rubric.gates ?? []).map((gate) => compileGate(gate, compiler)),

@@ -1,7 +1,7 @@
 import type { Issue } from '../issues/issue.js'
 import type { IssueCode } from '../issues/issue-code.js'
 import type { CivilDate } from '../rubric/rubric.js'
-import type { Evaluation, EvaluationPeriod, Purpose, Rating, Subject } from './evaluation.js'
+import type { EvaluationPeriod, Purpose, Rating, Subject } from './evaluation.js'
 
 /** Whether a family of critical errors was met. */
 export type CriticalErrorState = 'error' | 'clear' | 'not-assessed'
@@ -71,18 +71,3 @@ export interface FailedScore {
 
 /** What `scoreAll` yields. */
 export type ScoreOutcome = Score | FailedScore
-
-/** What a score carries over from its evaluation. */
-export type Carried = Pick<
-  Evaluation,
-  | 'businessType'
-  | 'callId'
-  | 'callAt'
-  | 'period'
-  | 'subject'
-  | 'agentId'
-  | 'teamId'
-  | 'evaluatorId'
-  | 'evaluatedAt'
-  | 'purpose'
->

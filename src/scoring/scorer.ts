@@ -19,7 +19,7 @@ import { QuickTotal } from './quick-total.js'
 import { headerReader, type RawEvaluation } from './read-header.js'
 import { RatingsReader } from './read-ratings.js'
 import { roundRational } from './rounding.js'
-import { type CompiledRule, collectEffects, compileRules, type FiredEffects } from './rules.js'
+import { type CompiledRule, collectEffects, compileRules, type FiredEffects, type Judgement } from './rules.js'
 import { Run } from './run.js'
 import { runFacts } from './run-facts.js'
 import type { Score } from './score.js'
@@ -71,14 +71,6 @@ export function compileRubric(rubric: DocumentInput<Rubric>): Scorer {
     explain: (evaluation: DocumentInput<Evaluation>): ExplainedScore =>
       core.perform(evaluation, (run, raw) => core.explanationOf(run, raw)),
   })
-}
-
-/** What the rules came to. */
-export interface Judgement {
-  readonly vetoes: readonly CompiledRule[]
-  readonly gates: readonly CompiledRule[]
-  readonly bonuses: readonly CompiledRule[]
-  readonly undetermined: readonly CompiledRule[]
 }
 
 /** The score keys that an evaluation hands on as they are. */
@@ -304,8 +296,7 @@ class ScoringCore {
     const rawUnits = Math.round((run.rawScore ?? 0) * this.unit)
     const quick = quickScore(rawUnits, this.maximumUnits, effects, this.decimals, this.rounding)
     return (
-      quick ??
-      roundRational(applyEffects(this.rubric, this.exactTotal(run), effects).final, this.decimals, this.rounding)
+      quick ?? roundRational(applyEffects(this.rubric, this.exactTotal(run), effects), this.decimals, this.rounding)
     )
   }
 
