@@ -7,6 +7,8 @@ const library = [
   'src/conditions/index.ts',
   'src/rubric/index.ts',
   'src/scoring/index.ts',
+  'src/statistics/index.ts',
+  'src/sampling/index.ts',
   'src/engine/index.ts',
 ]
 
@@ -20,7 +22,7 @@ const shared: Options = {
   silent: process.env.npm_config_loglevel === 'silent',
   // jsonc-parser's `main` is UMD and breaks consumers that bundle for Node. Of json-rules-engine only the operator
   // files are taken in: its index pulls jsonpath-plus, and with it `vm`. Their notices: THIRD-PARTY-NOTICES.md.
-  noExternal: ['jsonc-parser', /^json-rules-engine\/dist\//],
+  noExternal: ['jsonc-parser', 'csv-parse', /^json-rules-engine\/dist\//],
   external: [/^node:/],
   esbuildOptions(options) {
     options.mainFields = ['module', 'main']

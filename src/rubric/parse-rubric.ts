@@ -1,11 +1,7 @@
-import { checkShape } from '../documents/check-shape.js'
-import { excerptOf } from '../documents/issue-draft.js'
-import { MAXIMUM_ISSUES } from '../documents/limits.js'
+import { parseDocument } from '../documents/parse-document.js'
 import type { DocumentInput } from '../documents/plain-value.js'
-import { readDocument } from '../documents/read-document.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
-import type { Issue, Result } from '../issues/issue.js'
-import { failureOf } from '../issues/throw-issues.js'
+import type { Result } from '../issues/issue.js'
 import { checkConditions, type FoundConditions, findConditions } from './checks/check-conditions.js'
 import { checkDates } from './checks/check-dates.js'
 import { checkItems } from './checks/check-items.js'
@@ -41,35 +37,19 @@ export function parseRubric(input: DocumentInput<Rubric>): Rubric {
  */
 export function safeParseRubric(input: DocumentInput<Rubric>): Result<Rubric> {
   if (typeof input === 'object' && input !== null && parsed.has(input)) return { success: true, data: input as Rubric }
-  const document = readDocument(input)
   let conditions: FoundConditions = { parts: [], uses: [], named: new Map() }
-  const shaped = checkShape(document, rubricSchema(), (value) => {
-    conditions = findConditions(value)
-    return conditions.parts
+  const result = parseDocument(input, {
+    format: 'callgrade/rubric@1',
+    schema: rubricSchema,
+    faults: RubricFaults,
+    opaqueParts: (value) => {
+      conditions = findConditions(value)
+      return conditions.parts
+    },
+    checkMeaning: (rubric, faults, isComplete) => checkMeaning(rubric, conditions, faults, isComplete),
   })
-  const issues: Issue[] = [...document.issues, ...shaped.issues]
-  if (shaped.data) {
-    const faults = new RubricFaults(shaped.pathOf, shaped.leftOut)
-    checkMeaning(shaped.data, conditions, faults, shaped.sound && document.issues.length === 0)
-    issues.push(...faults.drafts.map(document.issue))
-  }
-  if (issues.length === 0 && !shaped.sound)
-    issues.push(
-      document.issue({
-        code: 'document/type',
-        path: [],
-        expected: 'callgrade/rubric@1',
-        received: excerptOf(document.value),
-      }),
-    )
-  const failure = failureOf(inFileOrder(issues).slice(0, MAXIMUM_ISSUES))
-  if (failure || !shaped.data)
-    return (
-      failure ?? { success: false, issues: [document.issue({ code: 'document/type', path: [], expected: 'object' })] }
-    )
-  const rubric = deepFreeze(shaped.data)
-  parsed.add(rubric)
-  return { success: true, data: rubric }
+  if (result.success) parsed.add(result.data)
+  return result
 }
 
 function checkMeaning(rubric: Rubric, conditions: FoundConditions, faults: RubricFaults, complete: boolean): void {
@@ -86,20 +66,4 @@ function checkMeaning(rubric: Rubric, conditions: FoundConditions, faults: Rubri
     faults,
     complete && faults.drafts.every(({ code }) => code !== 'document/date' && code !== 'document/period-order'),
   )
-}
-
-/** As an author reads the file; faults without a place stay in the order in which they were found. */
-function inFileOrder(issues: readonly Issue[]): readonly Issue[] {
-  return issues
-    .map((issue, index) => ({ issue, index }))
-    .sort((a, b) => (a.issue.position?.offset ?? 0) - (b.issue.position?.offset ?? 0) || a.index - b.index)
-    .map(({ issue }) => issue)
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) {
-    Object.freeze(value)
-    for (const member of Object.values(value)) deepFreeze(member)
-  }
-  return value
 }

@@ -3,10 +3,10 @@ import { alternatives, excerptOf, type IssueDraft } from '../documents/issue-dra
 import { nearestName } from '../documents/nearest-name.js'
 import { isCivilDate, isWithin } from '../rubric/dates.js'
 import type { Form } from '../rubric/form.js'
+import { localDates, parseInstant } from '../rubric/local-date.js'
 import type { CivilDate, Rubric } from '../rubric/rubric.js'
 import { type Stretch, stretchesOf, WeightLayers } from '../rubric/weights.js'
 import { EVALUATION_KEYS, PURPOSES, SUBJECT_KINDS } from './evaluation.js'
-import { localDates, parseInstant } from './local-date.js'
 import type { Run } from './run.js'
 import { type WeightPlan, weightPlanOf } from './weight-plan.js'
 

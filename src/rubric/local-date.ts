@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz'
-import type { CivilDate } from '../rubric/rubric.js'
+import type { CivilDate } from './rubric.js'
 
 /** RFC 3339 with an offset; a space or lower-case letters are refused so that every reader agrees. */
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(?:Z|([+-])(\d{2}):(\d{2}))$/
@@ -30,27 +30,34 @@ export function parseInstant(text: string): number {
   return date.getTime() + ((h * 60 + min - offset) * 60 + s) * 1000
 }
 
-/** Gives local dates in one zone; remembers offsets and dates, since calls come in by the thousand for a day. */
-export function localDates(timeZone: string): (instant: number) => CivilDate {
+/**
+ * Gives the wall time of one zone, in milliseconds as if it were UTC's; remembers offsets, since calls come in by the
+ * thousand for a day.
+ */
+export function localTimes(timeZone: string): (instant: number) => number {
+  if (timeZone === 'UTC') return (instant) => instant
   const offsets = new Map<number, number>()
-  const dates = new Map<number, CivilDate>()
-  const isUtc = timeZone === 'UTC'
   return (instant) => {
-    let local = instant
-    if (!isUtc) {
-      const step = Math.floor(instant / OFFSET_STEP)
-      let offset = offsets.get(step)
-      if (offset === undefined) {
-        offset = tzOffset(timeZone, new Date(instant))
-        // A clock may change within a step: Newfoundland's did at 00:01. Such a step is not remembered.
-        const ends = [step * OFFSET_STEP, (step + 1) * OFFSET_STEP - 1]
-        const isSteady = ends.every((end) => tzOffset(timeZone, new Date(end)) === offset)
-        if (offsets.size >= MAXIMUM_REMEMBERED) offsets.clear()
-        if (isSteady) offsets.set(step, offset)
-      }
-      local = instant + offset * MINUTE
+    const step = Math.floor(instant / OFFSET_STEP)
+    let offset = offsets.get(step)
+    if (offset === undefined) {
+      offset = tzOffset(timeZone, new Date(instant))
+      // A clock may change within a step: Newfoundland's did at 00:01. Such a step is not remembered.
+      const ends = [step * OFFSET_STEP, (step + 1) * OFFSET_STEP - 1]
+      const isSteady = ends.every((end) => tzOffset(timeZone, new Date(end)) === offset)
+      if (offsets.size >= MAXIMUM_REMEMBERED) offsets.clear()
+      if (isSteady) offsets.set(step, offset)
     }
-    const day = Math.floor(local / DAY)
+    return instant + offset * MINUTE
+  }
+}
+
+/** Gives local dates in one zone. */
+export function localDates(timeZone: string): (instant: number) => CivilDate {
+  const localTimeOf = localTimes(timeZone)
+  const dates = new Map<number, CivilDate>()
+  return (instant) => {
+    const day = Math.floor(localTimeOf(instant) / DAY)
     let date = dates.get(day)
     if (date === undefined) {
       date = new Date(day * DAY).toISOString().slice(0, 10)
