@@ -4,7 +4,7 @@ import { alternatives, excerptOf, type IssueDraft } from './issue-draft.js'
 import { MAXIMUM_ISSUES } from './limits.js'
 import { nearestName } from './nearest-name.js'
 import type { SourceDocument } from './read-document.js'
-import { readNote } from './schema-parts.js'
+import { readNote, type SchemaNote } from './schema-parts.js'
 
 type Path = readonly PathSegment[]
 type ZodIssue = z.core.$ZodIssue
@@ -224,7 +224,7 @@ function draftsOf(issue: ZodIssue, prefix: Path, root: unknown): IssueDraft[] {
     case 'invalid_value':
       return [valueDraft(path, value, note?.kind === 'values' ? note.values : issue.values.map(String))]
     case 'invalid_format':
-      return [{ code: note?.kind === 'date' ? 'document/date' : 'document/id', path, received: excerptOf(value) }]
+      return [{ code: formatCodeOf(note), path, received: excerptOf(value) }]
     case 'invalid_key':
       return [{ code: 'document/id', path, at: 'key', received: excerptOf(path.at(-1)) }]
     case 'too_small':
@@ -336,5 +336,19 @@ function pathsOf(root: object, now: boolean): (part: object) => Path {
   return (part) => {
     paths ??= index()
     return paths.get(part) ?? []
+  }
+}
+
+/** Which form a text does not have; an id where its schema says nothing. */
+function formatCodeOf(note: SchemaNote | undefined): IssueDraft['code'] {
+  switch (note?.kind) {
+    case 'date':
+      return 'document/date'
+    case 'time':
+      return 'document/time'
+    case 'digest':
+      return 'document/digest'
+    default:
+      return 'document/id'
   }
 }

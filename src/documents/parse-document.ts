@@ -4,7 +4,7 @@ import { failureOf } from '../issues/throw-issues.js'
 import { checkShape, type OpaquePart } from './check-shape.js'
 import type { DocumentFaults } from './document-faults.js'
 import { excerptOf } from './issue-draft.js'
-import { MAXIMUM_ISSUES } from './limits.js'
+import { MAXIMUM_ISSUES, type SizeLimits } from './limits.js'
 import { readDocument } from './read-document.js'
 
 /** How documents of one format are read. */
@@ -12,6 +12,8 @@ export interface DocumentKind<T, Faults extends DocumentFaults = DocumentFaults>
   /** As in the document's `format`. */
   readonly format: string
   readonly schema: () => z.ZodMiniType<T>
+  /** @defaultValue what people write */
+  readonly limits?: SizeLimits
   /** Parts that another checker looks after, found in a document of unknown shape. */
   readonly opaqueParts?: (value: object) => readonly OpaquePart[]
   readonly faults: new (...parameters: ConstructorParameters<typeof DocumentFaults>) => Faults
@@ -24,7 +26,7 @@ export function parseDocument<T extends object, Faults extends DocumentFaults>(
   input: unknown,
   kind: DocumentKind<T, Faults>,
 ): Result<T> {
-  const document = readDocument(input)
+  const document = readDocument(input, kind.limits)
   const shaped = checkShape(document, kind.schema(), kind.opaqueParts)
   const issues: Issue[] = [...document.issues, ...shaped.issues]
   if (shaped.data) {

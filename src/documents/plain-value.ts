@@ -1,6 +1,6 @@
 import type { PathSegment } from '../issues/issue.js'
 import { excerptOf, type IssueDraft } from './issue-draft.js'
-import { MAXIMUM_DEPTH, MAXIMUM_ISSUES, MAXIMUM_VALUES } from './limits.js'
+import { MAXIMUM_DEPTH, MAXIMUM_ISSUES } from './limits.js'
 
 /** A value as JSON knows it. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -26,8 +26,8 @@ export interface PlainCopy {
  * Copies a caller's value into plain arrays and objects, so that nothing the caller does later changes a compiled
  * document, and refuses what JSON cannot say: functions, class instances, cycles, NaN, holes, `__proto__` keys.
  */
-export function copyPlain(input: unknown): PlainCopy {
-  const copier = new Copier()
+export function copyPlain(input: unknown, maximumValues: number): PlainCopy {
+  const copier = new Copier(maximumValues)
   const value = copier.copy(input, 0)
   return { value, drafts: copier.drafts, keys: copier.keys, unreadable: copier.unreadable, isCutOff: copier.stopped }
 }
@@ -37,10 +37,10 @@ export function copyPlain(input: unknown): PlainCopy {
  * looking through it is enough.
  * @returns undefined where it holds something that has to be told of; `copyPlain` says what
  */
-export function takePlain(parsed: unknown): PlainCopy | undefined {
+export function takePlain(parsed: unknown, maximumValues: number): PlainCopy | undefined {
   let [keys, values] = [0, 0]
   const isPlain = (value: unknown): boolean => {
-    if (++values > MAXIMUM_VALUES) return false
+    if (++values > maximumValues) return false
     // Negative zero is made zero by the copy.
     if (typeof value !== 'object' || value === null) return !Object.is(value, -0)
     if (Array.isArray(value)) return value.every(isPlain)
@@ -63,10 +63,12 @@ class Copier {
   private readonly path: PathSegment[] = []
   private readonly ancestors = new Set<object>()
 
+  constructor(private readonly maximumValues: number) {}
+
   copy(value: unknown, depth: number): unknown {
     if (this.stopped) return null
-    if (++this.values > MAXIMUM_VALUES) {
-      this.stop('document/too-large', `<= ${MAXIMUM_VALUES}`, { maximum: MAXIMUM_VALUES })
+    if (++this.values > this.maximumValues) {
+      this.stop('document/too-large', `<= ${this.maximumValues}`, { maximum: this.maximumValues })
       return null
     }
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value

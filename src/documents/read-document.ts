@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Issue, PathSegment, Position } from '../issues/issue.js'
 import { excerptOf, type IssueDraft, issueOf } from './issue-draft.js'
-import { MAXIMUM_ISSUES, MAXIMUM_TEXT_LENGTH } from './limits.js'
+import { MAXIMUM_ISSUES, type SizeLimits, WRITTEN_BY_PEOPLE } from './limits.js'
 import { copyPlain, type PlainCopy, takePlain } from './plain-value.js'
 import { scanText, type TextFault } from './scan-text.js'
 
@@ -24,15 +24,15 @@ export interface SourceDocument {
  * Mends what can be mended in place (full-width punctuation, comments, trailing commas) and reads on, so that the
  * faults behind it are told in the same pass; the document is refused all the same.
  */
-export function readDocument(input: unknown): SourceDocument {
-  return typeof input === 'string' ? readText(input) : readValue(input)
+export function readDocument(input: unknown, limits: SizeLimits = WRITTEN_BY_PEOPLE): SourceDocument {
+  return typeof input === 'string' ? readText(input, limits) : readValue(input, limits)
 }
 
-function readValue(input: unknown): SourceDocument {
+function readValue(input: unknown, limits: SizeLimits): SourceDocument {
   const issue = (draft: IssueDraft): Issue => issueOf(draft, undefined)
   const rename = (): void => {}
   try {
-    const copy = copyPlain(input)
+    const copy = copyPlain(input, limits.values)
     return { value: readableOf(copy), issues: copy.drafts.map(issue), issue, rename, isTold: isToldBy(copy.unreadable) }
   } catch (error) {
     // A getter or proxy of the caller's own threw.
@@ -62,7 +62,7 @@ function isToldBy(unreadable: ReadonlySet<string>): SourceDocument['isTold'] {
   return (path) => unreadable.has(JSON.stringify(path))
 }
 
-function readText(input: string): SourceDocument {
+function readText(input: string, limits: SizeLimits): SourceDocument {
   // A byte-order mark is ignored; offsets count from behind it.
   const text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input
   const place = new TextPlaces(text)
@@ -77,13 +77,13 @@ function readText(input: string): SourceDocument {
     isTold: NOTHING_TOLD,
   })
 
-  if (text.length > MAXIMUM_TEXT_LENGTH) {
+  if (text.length > limits.characters) {
     return refused({
       code: 'document/too-large',
       path: [],
-      expected: `<= ${MAXIMUM_TEXT_LENGTH}`,
+      expected: `<= ${limits.characters}`,
       received: String(text.length),
-      details: { maximum: MAXIMUM_TEXT_LENGTH },
+      details: { maximum: limits.characters },
     })
   }
   const first = text.trimStart()
@@ -109,7 +109,8 @@ function readText(input: string): SourceDocument {
     const faults = syntaxFaults(scan.repaired).map((fault) => place.issueOf(fault))
     return unread([...issues, ...faults].slice(0, MAXIMUM_ISSUES))
   }
-  const copy = (scan.faults.length === 0 ? takePlain(parsed) : undefined) ?? copyPlain(parsed)
+  const copy =
+    (scan.faults.length === 0 ? takePlain(parsed, limits.values) : undefined) ?? copyPlain(parsed, limits.values)
   // The scan told of numbers that no double holds, and their places.
   issues.push(...copy.drafts.filter(({ code }) => code !== 'document/not-plain').map(issue))
   // The parser keeps the last of two equal keys, so the value has fewer keys than the text has colons.

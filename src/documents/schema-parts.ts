@@ -10,6 +10,8 @@ export type SchemaNote =
   | { readonly kind: 'values'; readonly values: readonly string[] }
   | { readonly kind: 'id' }
   | { readonly kind: 'date' }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'digest' }
   | { readonly kind: 'text' }
 
 function note(value: SchemaNote): string {
@@ -69,6 +71,17 @@ export function idSchema() {
 
 export function dateSchema() {
   return z.string().check(z.regex(DATE_PATTERN, { error: () => note({ kind: 'date' }) }))
+}
+
+/** A time of day, HH:MM, 24:00 included. */
+export function timeSchema() {
+  const error = (): string => note({ kind: 'time' })
+  return z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error }))
+}
+
+/** A SHA-256: 64 hexadecimal digits. */
+export function digestSchema() {
+  return z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: () => note({ kind: 'digest' }) }))
 }
 
 /** A closed list of words. */

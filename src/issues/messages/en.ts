@@ -1,4 +1,4 @@
-import type { Issue } from '../issue.js'
+import { formatPath, type Issue } from '../issue.js'
 import type { Messages } from '../message-of.js'
 
 /** The sentences of `messageOf` in English. */
@@ -103,6 +103,10 @@ export const english: Messages = {
     `${received(issue) ?? 'This'} cannot be an id. Use letters of any script, digits, "-" and "_", without spaces, and begin with a letter or a digit.`,
   'document/date': (issue) =>
     `${received(issue) ?? 'This'} is not a date of the calendar. Write it as "YYYY-MM-DD", such as "2026-03-01".`,
+  'document/time': (issue) =>
+    `${received(issue) ?? 'This'} is not a time of day. Write hours and minutes as "HH:MM", from "00:00" to "24:00".`,
+  'document/digest': (issue) =>
+    `${received(issue) ?? 'This'} is not a SHA-256. It has 64 digits from 0 to 9 and a to f; copy it anew from where it comes.`,
   'document/instant': (issue) =>
     `${received(issue) ?? 'This'} is not a point in time. Write date, time and offset, such as "2026-03-01T09:30:00+08:00".`,
   'document/time-zone': (issue) =>
@@ -460,9 +464,176 @@ export const english: Messages = {
       `The function was called with something that it cannot use${after(': ', typeWords(received(issue)))}.`,
       after('Pass ', typeWords(issue.expected), '.') || 'Correct the call.',
     ),
+  'statistics/argument': (issue) =>
+    join(
+      `The argument ${issue.path.length > 0 ? formatPath(issue.path) : 'given'} is ${received(issue) ?? 'missing or not usable'}.`,
+      after('It has to be ', range(typeWords(issue.expected)), '.') || 'Correct the call.',
+      after('Shares and probabilities are fractions: did you mean ', issue.suggestion, '?'),
+    ),
+  'sampling/argument': (issue) =>
+    join(
+      `The argument ${issue.path.length > 0 ? formatPath(issue.path) : 'given'} is ${received(issue) ?? 'not usable'}.`,
+      after('It has to be ', expected(issue), '.') || 'Correct the call.',
+    ),
+  'sampling/infeasible-allocation': (issue) => {
+    const need = detail(issue, 'need') ?? 'more'
+    const available = detail(issue, 'available') ?? 'fewer'
+    switch (detail(issue, 'constraint')) {
+      case 'sizes':
+        return `The sample is to have ${need} calls, and there are only ${available}. Ask for fewer.`
+      case 'minima':
+        return `The minima of the strata add to ${need} calls, more than the sample of ${available}. Raise the total, or lower the minima.`
+      case 'group':
+        return `Group ${detail(issue, 'group') ?? 'given'} has to get ${need} calls and has only ${available}. Lower its floor or the total, or widen the group.`
+      case 'variance':
+        return `The variance of the total is to be at most ${need}, and the most calls allowed leave ${available}. Allow more calls, or more variance.`
+      case 'floors':
+        return `The minima and the floors of groups ask together for ${need} calls, more than the sample of ${available}. Raise the total, or lower a floor.`
+      default:
+        return `The calls cannot be shared out: needed are ${need}, and there are ${available}. Change the total, the minima or the floors.`
+    }
+  },
+  'sampling/crossing-groups': (issue) =>
+    `Groups ${detail(issue, 'other') ?? 'here'} and ${detail(issue, 'group') ?? 'another'} share strata, but neither holds the other. Make them disjoint, or put one wholly within the other.`,
+  'sampling/periodic': (issue) =>
+    join(
+      `Every ${detail(issue, 'interval') ?? 'n'} calls one is taken, and the list repeats itself every ${detail(issue, 'period') ?? 'so many'} calls, so that the sample sees ${detail(issue, 'phases') ?? 'few'} of the ${detail(issue, 'period') ?? 'different'} places in the pattern.`,
+      'Order the list differently, take another number of calls, or choose by key instead.',
+    ),
+  'sampling/duplicate-id': (issue) =>
+    `${subject('name', received(issue))} stands for two things here. Give one of them another name.`,
+  'sampling/role-twice': (issue) =>
+    `Two columns have the role ${received(issue) ?? 'that stands here'}${after(': this one and ', quoted(issue, 'first'))}. Keep the role on one of them.`,
+  'sampling/role-type': (issue) =>
+    `A column of the role ${quoted(issue, 'role') ?? 'given'} cannot have the type ${received(issue) ?? 'given'}. Use ${expected(issue) ?? 'another type'}.`,
+  'sampling/no-id-field': () =>
+    'No column has the role "id". Give it to the text column that holds the id of the call: {"type": "string", "role": "id"}.',
+  'sampling/no-agent-field': () =>
+    '"perAgent" needs a column with the role "agent", and there is none. Give it to the text column that names the agent.',
+  'sampling/unknown-field': (issue) =>
+    join(
+      `${subject('column', received(issue))} is not declared.`,
+      meantOr(issue, 'Declared are'),
+      'Correct the name, or declare the column under "fields".',
+    ),
+  'sampling/stratum-type': (issue) =>
+    `The column ${quoted(issue, 'field') ?? 'named here'} has the type ${received(issue) ?? 'given'}, which calls cannot be grouped by here. It has to be ${expected(issue) ?? 'another type'}${issue.expected === '"instant"' ? '' : '; times are grouped by slots'}.`,
+  'sampling/slot-empty': () =>
+    'This slot holds no time: it ends where it begins. Write two different times, such as ["06:00", "12:00"].',
+  'sampling/slot-overlap': (issue) =>
+    `This slot overlaps with the slot ${quoted(issue, 'other') ?? 'before it'}${after(', at ', detail(issue, 'at'))}. A slot ends before its second time; let the next begin there.`,
+  'sampling/slot-gap': (issue) =>
+    `No slot covers ${detail(issue, 'at') ?? 'some times of the day'}. Let the slots cover all 24 hours, or name the rest with "otherwise".`,
+  'sampling/unused-allocation': (issue) =>
+    `The method ${quoted(issue, 'method') ?? 'of this allocation'} does not use ${received(issue) ?? 'this'}. Remove it, or choose the method that does: neyman takes deviations, cost takes deviations and costs.`,
+  'sampling/missing-column': (issue) =>
+    join(
+      `The data have no column ${received(issue) ?? 'that the design names'}.`,
+      didYouMean(issue),
+      'Correct the name in the design, or the heading of the file.',
+    ),
+  'sampling/row-shape': (issue) =>
+    `${line(issue)}${received(issue) ?? 'this'} is not what a row should be${after(' (', expected(issue), ')')}. Correct the row; a cell with a comma, quote or line break has to be put in double quotes.`,
+  'sampling/cell-type': (issue) =>
+    join(
+      `${line(issue)}${received(issue) ?? 'the value'} in the column ${quoted(issue, 'field') ?? 'named'} is not of the type ${expected(issue) ?? 'declared'}.`,
+      didYouMean(issue),
+      'Correct the cell or the type of the column in the design.',
+    ),
+  'sampling/missing-id': (issue) =>
+    `${line(issue)}the call has no id. Fill in the column ${quoted(issue, 'field') ?? 'with the role "id"'}.`,
+  'sampling/bad-text': (issue) =>
+    `${line(issue)}${received(issue) ?? 'the text'} in the column ${quoted(issue, 'field') ?? 'named'} holds a control character or half a character. Remove it; ids and labels are kept exactly as written.`,
+  'sampling/missing-stratum': (issue) =>
+    `${line(issue)}the column ${quoted(issue, 'field') ?? 'that calls are grouped by'} is empty, so that the call belongs to no stratum. Fill it in, or leave such calls out by "eligible".`,
+  'sampling/eligible-unknown': (issue) =>
+    `${line(issue)}"eligible" cannot be decided, since ${quoted(issue, 'field') ?? 'a column that it needs'} is empty. Fill it in.`,
+  'sampling/duplicate-call': (issue) =>
+    `${line(issue)}the id of this call stands in line ${detail(issue, 'firstLine') ?? 'before'} already. Each call may be in the data once; remove one of the two rows.`,
+  'sampling/empty-frame': () =>
+    'The data hold no call that may be drawn. Check "eligible" in the design, and that the right file was chosen.',
+  'sampling/frame-too-small': (issue) =>
+    `There are ${received(issue) ?? 'fewer'} calls, and "minimumTotal" asks for ${expected(issue) ?? 'more'}. Lower it, or measure all calls there are with "ifTooFew": "take-all".`,
+  'sampling/over-maximum': (issue) =>
+    join(
+      `The design asks for ${detail(issue, 'needed') ?? 'more'} measured calls because of ${OVER_MAXIMUM[detail(issue, 'constraint') ?? ''] ?? 'what it demands'}, more than "maximumTotal" (${expected(issue) ?? 'as set'}).`,
+      after('With that many the margin is ', detail(issue, 'attained'), ' percentage points.'),
+      'Raise "maximumTotal", or ask for less.',
+    ),
+  'sampling/unknown-stratum': (issue) =>
+    join(
+      issue.suggestion === undefined && issue.received === undefined
+        ? 'A stratum of the data is not named here.'
+        : `${subject('stratum', received(issue))} ${issue.expected === 'named' ? 'is in the data, but not named here' : 'is not in the data'}.`,
+      didYouMean(issue),
+      'Every stratum of the data has to be named, by its key, and no other.',
+    ),
+  'sampling/seed': () =>
+    'A seed is a text without ":", control characters or line breaks, and not empty. Choose another, such as "2026-08".',
+  'sampling/frame-changed': (issue) =>
+    `The data are not those that were counted: ${after('stratum ', quoted(issue, 'stratum'), ' ')}has ${received(issue) ?? 'another number of'} calls, not ${expected(issue) ?? 'as many as planned'}. Plan again with the data as they are now.`,
+  'sampling/parts-differ': (issue) =>
+    `These parts do not belong together: they differ in ${quoted(issue, 'what') ?? 'design, plan or seed'}. Make every part with the same plan and seed.`,
+  'sampling/does-not-belong': (issue) =>
+    `The call ${received(issue) ?? 'named here'} was not drawn by this design and seed${after(' as ', quoted(issue, 'purpose'))}. It does not belong in the sample.`,
+  'sampling/call-missing': (issue) =>
+    `The call ${received(issue) ?? 'named here'} was drawn by this design and seed${after(' as ', quoted(issue, 'purpose'))}, but is missing from the manifest.`,
+  'sampling/call-gone': (issue) =>
+    `The call ${received(issue) ?? 'named here'} is in the sample, but no longer among the calls of the data.`,
+  'sampling/stratum-changed': (issue) =>
+    `The call ${received(issue) ?? 'named here'} is in the stratum ${quoted(issue, 'now') ?? 'that the data say'} by the data, and in ${quoted(issue, 'before') ?? 'another'} by the manifest.`,
+  'sampling/entry-changed': (issue) =>
+    `The entry of the call ${received(issue) ?? 'named here'} was changed: its ${quoted(issue, 'what') ?? 'place or purpose'} is not as drawn.`,
+  'sampling/frame-digest': (issue) =>
+    `The data are not those of the manifest: their digest is ${received(issue) ?? 'another one'}, the manifest says ${expected(issue) ?? 'otherwise'}. Calls were added, removed or changed stratum since.`,
+  'sampling/plan-differs': (issue) =>
+    `${quoted(issue, 'what') ?? 'A figure'} of the manifest is ${received(issue) ?? 'not right'}; design and data give ${expected(issue) ?? 'another value'}.`,
+  'sampling/sample-digest': (issue) =>
+    `The digest of the sample is ${received(issue) ?? 'another one'} in the manifest; its measured calls give ${expected(issue) ?? 'another value'}.`,
+  'sampling/seed-not-fixed': () =>
+    'Nothing says when the seed was fixed. Whoever chooses it after seeing the calls can choose the sample: fix seed and design before the period ends, and record the instant as "seedFixedAt".',
+  'sampling/seed-late': (issue) =>
+    `The seed was fixed at ${received(issue) ?? 'a time'} when the calls were already known (the last is of ${expected(issue) ?? 'before'}). A seed that is chosen then can choose the sample.`,
+  'sampling/input-file': (issue) =>
+    `The file ${quoted(issue, 'name') ?? 'given'} is not the one that was drawn from: its SHA-256 is ${received(issue) ?? 'another one'}, the manifest says ${expected(issue) ?? 'otherwise'}.`,
+  'sampling/replacement': (issue) =>
+    `The replacement of the call ${received(issue) ?? 'named here'} is not what the design gives: it should be ${expected(issue) ?? 'another call'}.`,
+  'sampling/not-measured': (issue) =>
+    `The call ${received(issue) ?? 'named here'} is not a measured call of this sample, so that there is nothing to replace.`,
+  'sampling/no-replacement': (issue) =>
+    `The stratum ${quoted(issue, 'stratum') ?? 'of this call'} has no further call to take in place of ${received(issue) ?? 'it'}. Leave the call without a score and estimate with the choice for missing calls.`,
+  'sampling/score-missing': (issue) =>
+    join(
+      `${subject('call', received(issue))} was drawn to be measured and has no score.`,
+      'Score it, or replace it; missing: "as-if-random" estimates from the other calls of its stratum and says so.',
+    ),
+  'sampling/score-twice': (issue) =>
+    `${subject('call', received(issue))} has more than one score. Keep the one that counts.`,
+  'sampling/score-outside-sample': (issue) =>
+    `${subject('call', received(issue))} has a score but is not in the sample. Check that scores and manifest belong together.`,
+  'sampling/score-without-call': () =>
+    'This score does not say which call it is of. Put the id of the call under "callId" in the evaluation.',
+  'sampling/stratum-unanswered': (issue) =>
+    `None of the drawn calls of stratum ${received(issue) ?? 'this'} has a score, so that nothing is known of it. Score at least one.`,
+  'sampling/single-call-stratum': (issue) =>
+    join(
+      `The sample holds one call${after(' of ', detail(issue, 'size'))} of stratum ${received(issue) ?? 'this'}, which shows no spread.`,
+      'Draw two or more, or set singleCall to "certainty", "remove", "adjust" or "average".',
+    ),
+  'sampling/post-stratum': (issue) =>
+    issue.details?.reason === 'empty'
+      ? `${subject('group', received(issue))} is counted but none of its calls was drawn. Join it with another group.`
+      : `${subject('group', received(issue))} occurs in the sample but has no count. Give the number of its calls.`,
 }
 
 type Words = Readonly<Record<string, string>>
+
+const OVER_MAXIMUM: Words = {
+  precision: 'the margin',
+  minimumTotal: '"minimumTotal"',
+  strata: 'what every stratum has to have',
+  coverage: 'the coverage rules',
+}
 
 /** Faults of JSON's grammar, by what the parser would have taken. */
 const SYNTAX: Readonly<Record<string, (found: string | undefined) => string>> = {
@@ -649,4 +820,9 @@ function inCase(issue: Issue): string {
     [after('business type ', quoted(issue, 'businessType')), days ?? ''].filter((part) => part !== '').join(', '),
     ')',
   )
+}
+
+/** Where a row stands in its file, as the beginning of a sentence. */
+function line(issue: Issue): string {
+  return after('Line ', detail(issue, 'line'), ': ')
 }

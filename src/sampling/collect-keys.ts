@@ -1,0 +1,131 @@
+import { RowFaults } from './count-frame.js'
+import { type CellForm, type FrameCall, type FrameReader, type FrameRow, frameReader } from './frame-reader.js'
+import type { SamplingDesign } from './sampling-design.js'
+import { checkSeed } from './seed.js'
+import { hexOf, type Sha256, sha256 } from './sha256.js'
+import { type KeyedCall, leadingBits, SmallestKeys } from './smallest-keys.js'
+
+/** What is drawn by, and how data are read. */
+export interface CollectOptions {
+  readonly design: SamplingDesign
+  readonly seed: string
+  /** Measured calls. */
+  readonly n: number
+  /** How many calls of each stratum are kept; of others none. */
+  readonly strata: readonly { readonly key: string; readonly n: number }[]
+  readonly cells?: CellForm
+  readonly badRows?: 'refuse' | 'leave-out'
+  readonly hash?: Sha256
+  /** Is shown every call of the frame. */
+  readonly onCall?: (call: FrameCall) => void
+}
+
+/** The calls with the smallest keys: of each stratum, of each targeted rule, of each agent. */
+export interface CollectedKeys {
+  readonly seed: string
+  readonly cells: CellForm
+  readonly badRows: 'refuse' | 'leave-out'
+  readonly rows: number
+  readonly leftOut: number
+  /** In the order in which the strata were given; behind them those that nobody asked for. */
+  readonly strata: readonly CollectedStratum[]
+  /** By targeted rule. */
+  readonly targeted: readonly (readonly KeyedCall[])[]
+  /** By agent. */
+  readonly agents: Readonly<Record<string, readonly KeyedCall[]>>
+}
+
+/** The calls of one stratum that may be in the sample. */
+export interface CollectedStratum {
+  readonly key: string
+  /** Calls that went by. */
+  readonly N: number
+  /** Those with the smallest keys, by rising key. */
+  readonly calls: readonly KeyedCall[]
+}
+
+/** Lets the calls of a frame go by and keeps those that may be in the sample: memory of the sample alone. */
+export class KeyCollector {
+  private readonly reader: FrameReader
+  private readonly hash: Sha256
+  private readonly prefix: string
+  private readonly strata = new Map<string, { N: number; readonly smallest: SmallestKeys }>()
+  private readonly targeted: readonly SmallestKeys[]
+  private readonly agents = new Map<string, SmallestKeys>()
+  private readonly callsPerAgent: number
+  private readonly faults: RowFaults
+  private rows = 0
+
+  /** @throws CallgradeError `sampling/seed` */
+  constructor(private readonly options: CollectOptions) {
+    checkSeed(options.seed)
+    const { design } = options
+    this.reader = frameReader(design, options.cells ?? 'values')
+    this.hash = options.hash ?? sha256
+    this.prefix = `${options.seed}:`
+    for (const { key, n } of options.strata) this.strata.set(key, { N: 0, smallest: new SmallestKeys(n) })
+    // Of the calls that fit a rule, those with the smallest keys may all be drawn before by others.
+    let drawnBefore = options.n
+    this.targeted = (design.targeted ?? []).map(({ limit }) => {
+      const smallest = new SmallestKeys(limit + drawnBefore)
+      drawnBefore += limit
+      return smallest
+    })
+    // Of an agent who lacks calls fewer than the minimum are drawn: among that many smallest there are enough.
+    this.callsPerAgent = Math.max(0, ...(design.perAgent ?? []).map(({ minimum }) => minimum))
+    this.faults = new RowFaults(options.badRows ?? 'refuse')
+  }
+
+  readonly add = (row: FrameRow, line = this.rows + 1): void => {
+    this.rows++
+    const read = this.reader.read(row)
+    if (read.kind === 'not-eligible') return
+    if (read.kind === 'faulty') {
+      this.faults.add(read.drafts, line)
+      return
+    }
+    this.options.onCall?.(read.call)
+    const { id, stratum, agent, facts } = read.call
+    let held = this.strata.get(stratum)
+    if (!held) {
+      held = { N: 0, smallest: new SmallestKeys(0) }
+      this.strata.set(stratum, held)
+    }
+    held.N++
+    const digest = this.hash(this.prefix + id)
+    const bits = leadingBits(digest)
+    let call: KeyedCall | undefined
+    const offer = (smallest: SmallestKeys): void => {
+      if (bits > smallest.limit) return
+      call ??= { key: hexOf(digest), callId: id, stratum, ...(agent !== undefined && { agent }) }
+      smallest.add(call)
+    }
+    offer(held.smallest)
+    for (const [index, test] of this.reader.targeted.entries()) {
+      const smallest = this.targeted[index]
+      if (smallest && bits <= smallest.limit && test(facts) === true) offer(smallest)
+    }
+    if (agent === undefined || this.callsPerAgent === 0) return
+    let smallest = this.agents.get(agent)
+    if (!smallest) {
+      smallest = new SmallestKeys(this.callsPerAgent)
+      this.agents.set(agent, smallest)
+    }
+    offer(smallest)
+  }
+
+  /** @throws CallgradeError with the faults of all rows, unless they are left out */
+  found(): CollectedKeys {
+    this.faults.throwIfAny()
+    return {
+      seed: this.options.seed,
+      cells: this.options.cells ?? 'values',
+      badRows: this.options.badRows ?? 'refuse',
+      rows: this.rows,
+      leftOut: this.faults.leftOut,
+      strata: [...this.strata].map(([key, { N, smallest }]) => ({ key, N, calls: smallest.sorted() })),
+      targeted: this.targeted.map((smallest) => smallest.sorted()),
+      agents: Object.fromEntries([...this.agents].map(([agent, smallest]) => [agent, smallest.sorted()])),
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import type { Score } from '../scoring/score.js'
+import { type DrawnApart, type EstimationManifest, joinToSample } from './estimation-manifest.js'
+import {
+  checkMeasure,
+  type Estimator,
+  type Measure,
+  type ReportOptions,
+  reportOn,
+  type SampleReport,
+} from './estimation-report.js'
+import type { Estimate } from './estimation-result.js'
+
+/** Options of `estimate`. */
+export interface EstimateOptions extends ReportOptions<Score> {
+  /** Ceiling of the scores, `result.maximum` of the rubric. @defaultValue 100 */
+  readonly maximum?: number
+  /** Ids of vetoes to be reported although none of them fired. */
+  readonly vetoes?: readonly string[]
+}
+
+/** A rate of something bad, of which the upper limit is the finding and stands first. */
+export type VetoRate = {
+  /** The share is at most this: the interval's upper limit; absent where nothing can be said. */
+  readonly atMost?: number
+} & Estimate
+
+/** What a sample says about the scores of a group of calls. */
+export interface ScoreFigures {
+  /** Mean score, vetoes and all. */
+  readonly score: Estimate
+  /** Mean score before vetoes, gates and bonuses. */
+  readonly rawScore: Estimate
+  /** Share with the verdict `qualified`. */
+  readonly passRate: Estimate
+  /** Share with at least one veto. */
+  readonly vetoRate: VetoRate
+  /** Share of each veto, by id. */
+  readonly vetoes: Readonly<Record<string, VetoRate>>
+  /** Critical-error accuracy by family: the share `clear` among the calls in which the family was assessed. */
+  readonly criticalErrors: Readonly<Record<string, Estimate>>
+}
+
+/** Scores of calls that were drawn for another purpose; they carry no weight and stand for no other call. */
+export interface ApartReport {
+  readonly drawn: number
+  /** Of them with a score. */
+  readonly scored: number
+  readonly notScored: number
+  readonly unqualified: number
+  readonly vetoed: number
+}
+
+/** What the scores of a sample say about the month. */
+export interface ScoreReport extends SampleReport<ScoreFigures> {
+  /** Measure calls of status `not-scored`; they are outside all figures. */
+  readonly notScored: number
+  /** Measure calls with a veto, gate or bonus that could not be decided; the veto's rate leaves them out. */
+  readonly undetermined: number
+  readonly targeted: ApartReport
+  readonly coaching: ApartReport
+}
+
+/**
+ * What the scores of a drawn sample say about all calls: in total, by stratum, agent, business type and further domains.
+ * Method: FORMATS of the sampling design, Estimate; each figure names its own.
+ * @param manifest - of `drawSample`; only its measure calls carry weight
+ * @param scores - results of `scorer.score`, in any order
+ * @returns figures as data; where nothing can be said a `not-estimable` with its reason
+ * @throws CallgradeError `sampling/score-missing`, `sampling/score-twice`, `sampling/stratum-unanswered`,
+ * `sampling/single-call-stratum`, `sampling/post-stratum`, `sampling/argument`
+ * @example
+ * estimate(manifest, scores).total.vetoRate.atMost //=> 0.0121
+ */
+export function estimate(
+  manifest: EstimationManifest,
+  scores: Iterable<Score>,
+  options: EstimateOptions = {},
+): ScoreReport {
+  const { missing = 'error', maximum = 100, domains } = options
+  const sample = joinToSample(manifest, scores, missing)
+  const entries = sample.calls.map(({ entry }) => entry)
+  const measures = measuresOf(entries, options.vetoes ?? [], maximum)
+  const businessType = entries.some((entry) => entry.businessType !== undefined)
+    ? { businessType: (entry: Score) => entry.businessType }
+    : {}
+  const report = reportOn(sample, { ...options, domains: { ...businessType, ...domains } }, (estimator) =>
+    figuresOf(measures, estimator),
+  )
+  return {
+    ...report,
+    notScored: entries.filter(({ status }) => status === 'not-scored').length,
+    undetermined: entries.filter(({ undetermined }) => undetermined.length > 0).length,
+    targeted: apartOf(sample.targeted),
+    coaching: apartOf(sample.coaching),
+  }
+}
+
+interface Measures {
+  readonly score: Measure
+  readonly rawScore: Measure
+  readonly passRate: Measure
+  readonly vetoRate: Measure
+  readonly vetoes: ReadonlyMap<string, Measure>
+  readonly criticalErrors: ReadonlyMap<string, Measure>
+}
+
+function measuresOf(entries: readonly Score[], named: readonly string[], maximum: number): Measures {
+  const rate = (of: (score: Score) => boolean | null): Measure => ({
+    kind: 'rate',
+    values: entries.map((entry) => {
+      const value = entry.status === 'not-scored' ? null : of(entry)
+      return value === null ? null : Number(value)
+    }),
+  })
+  const vetoes = [...new Set([...named, ...entries.flatMap((entry) => entry.vetoes)])].sort()
+  const families = [...new Set(entries.flatMap((entry) => Object.keys(entry.criticalErrors)))].sort()
+  // An undecided name may be a gate's or a bonus's, which say nothing about vetoes.
+  const isVeto = new Set(vetoes)
+  const score: Measure = { kind: 'zeroable-mean', values: entries.map((entry) => entry.score), minimum: 0, maximum }
+  const rawScore: Measure = { kind: 'mean', values: entries.map((entry) => entry.rawScore) }
+  checkMeasure(score, 'maximum')
+  checkMeasure(rawScore, 'scores')
+  return {
+    score,
+    rawScore,
+    passRate: rate(({ verdict }) => (verdict === null ? null : verdict === 'qualified')),
+    vetoRate: rate(({ vetoes: fired, undetermined }) =>
+      fired.length > 0 ? true : undetermined.some((id) => isVeto.has(id)) ? null : false,
+    ),
+    vetoes: new Map(
+      vetoes.map((id) => [
+        id,
+        rate(({ vetoes: fired, undetermined }) => (undetermined.includes(id) ? null : fired.includes(id))),
+      ]),
+    ),
+    criticalErrors: new Map(
+      families.map((family) => [
+        family,
+        rate(({ criticalErrors }) => {
+          const state = criticalErrors[family] ?? 'not-assessed'
+          return state === 'not-assessed' ? null : state === 'clear'
+        }),
+      ]),
+    ),
+  }
+}
+
+function figuresOf(measures: Measures, estimator: Estimator): ScoreFigures {
+  const each = <F>(map: ReadonlyMap<string, Measure>, figureOf: (measure: Measure) => F): Record<string, F> =>
+    Object.fromEntries([...map].map(([name, measure]) => [name, figureOf(measure)]))
+  const limitFirst = (measure: Measure): VetoRate => {
+    const rate = estimator(measure)
+    return rate.status === 'estimated' ? { atMost: rate.interval.upper, ...rate } : rate
+  }
+  return {
+    score: estimator(measures.score),
+    rawScore: estimator(measures.rawScore),
+    passRate: estimator(measures.passRate),
+    vetoRate: limitFirst(measures.vetoRate),
+    vetoes: each(measures.vetoes, limitFirst),
+    criticalErrors: each(measures.criticalErrors, estimator),
+  }
+}
+
+function apartOf({ drawn, entries }: DrawnApart<Score>): ApartReport {
+  const scored = entries.filter(({ status }) => status === 'scored')
+  return {
+    drawn,
+    scored: scored.length,
+    notScored: entries.length - scored.length,
+    unqualified: scored.filter(({ verdict }) => verdict === 'unqualified').length,
+    vetoed: scored.filter(({ vetoes }) => vetoes.length > 0).length,
+  }
+}

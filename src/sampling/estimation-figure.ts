@@ -1,0 +1,32 @@
+import { domainFigure, type MeasureKind } from './estimate-domain.js'
+import { momentsOf } from './estimation-moments.js'
+import { totalRate } from './estimation-rate.js'
+import { ratioMean } from './estimation-ratio-mean.js'
+import type { Estimate } from './estimation-result.js'
+import { CONFIDENCE, type DomainStratum, type EstimationOptions } from './estimation-strata.js'
+import type { Bounds } from './estimation-t-interval.js'
+import { totalMean } from './estimation-total-mean.js'
+import { type Scope, zeroableMean } from './estimation-zeroable.js'
+
+/** What is measured and of which calls. */
+export interface FigureOptions extends EstimationOptions, Bounds {
+  readonly kind: MeasureKind
+  readonly of: Scope
+}
+
+/**
+ * A figure of a total, a domain or an agent, on strata that were checked. A total of which some calls are outside the
+ * measure, such as calls that were not scored, is a domain.
+ */
+export function figure(strata: readonly DomainStratum[], options: FigureOptions): Estimate {
+  const { kind, of: scope, confidence = CONFIDENCE, maximum, singleCall, ...bounds } = options
+  if (scope !== 'total') return domainFigure(strata, { ...options, of: scope })
+  if (strata.some(({ drawn, values }) => values.length < drawn))
+    return domainFigure(strata, { ...options, of: 'domain' })
+  if (kind === 'zeroable-mean') return zeroableMean(strata, 'total', confidence, maximum, singleCall)
+  const moments = strata.map(momentsOf)
+  const mean = ratioMean(moments, singleCall)
+  if (mean === undefined) return { status: 'not-estimable', reason: 'no-call', n: 0, notes: [] }
+  if (kind === 'rate') return totalRate(moments, mean, confidence)
+  return totalMean(moments, mean, confidence, { ...bounds, ...(maximum !== undefined && { maximum }) })
+}

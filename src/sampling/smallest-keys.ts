@@ -1,0 +1,79 @@
+/** A call with the key that it is chosen by. */
+export interface KeyedCall {
+  /** SHA-256 of seed and id, 64 hexadecimal digits. */
+  readonly key: string
+  readonly callId: string
+  readonly stratum: string
+  readonly agent?: string
+}
+
+/**
+ * Keeps the calls with the smallest keys of any number that go by: a heap with the greatest on top. What goes by costs
+ * one comparison of numbers where it is not kept.
+ */
+export class SmallestKeys {
+  private readonly heap: KeyedCall[] = []
+  /** The first 52 bits of the greatest key that is kept, or infinity while there is room. */
+  limit: number
+
+  constructor(private readonly capacity: number) {
+    this.limit = capacity > 0 ? Number.POSITIVE_INFINITY : -1
+  }
+
+  add(call: KeyedCall): void {
+    const { heap } = this
+    if (heap.length < this.capacity) {
+      heap.push(call)
+      this.rise(heap.length - 1)
+    } else if (heap[0] && call.key < heap[0].key) {
+      heap[0] = call
+      this.sink()
+    }
+    if (heap.length === this.capacity && heap[0]) this.limit = Number.parseInt(heap[0].key.slice(0, 13), 16)
+  }
+
+  /** By rising key. */
+  sorted(): readonly KeyedCall[] {
+    return [...this.heap].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  }
+
+  private rise(from: number): void {
+    const { heap } = this
+    const call = heap[from]
+    if (!call) return
+    let at = from
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      const above = heap[parent]
+      if (!above || above.key >= call.key) break
+      heap[at] = above
+      at = parent
+    }
+    heap[at] = call
+  }
+
+  private sink(): void {
+    const { heap } = this
+    const call = heap[0]
+    if (!call) return
+    let at = 0
+    for (;;) {
+      let child = 2 * at + 1
+      const left = heap[child]
+      if (!left) break
+      const right = heap[child + 1]
+      if (right && right.key > left.key) child++
+      const greater = heap[child]
+      if (!greater || greater.key <= call.key) break
+      heap[at] = greater
+      at = child
+    }
+    heap[at] = call
+  }
+}
+
+/** The first 52 bits of a key: equal to its first 13 hexadecimal digits. */
+export function leadingBits(key: Uint8Array): number {
+  const high = (key[0] ?? 0) * 0x1000000 + (((key[1] ?? 0) << 16) | ((key[2] ?? 0) << 8) | (key[3] ?? 0))
+  return high * 0x100000 + (((key[4] ?? 0) << 12) | ((key[5] ?? 0) << 4) | ((key[6] ?? 0) >> 4))
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { countFrame } from '../../src/sampling/count-frame.js'
+import { drawSample } from '../../src/sampling/draw-sample.js'
+import type { FrameRow } from '../../src/sampling/frame-reader.js'
+import { selectionKey } from '../../src/sampling/keyed-uniform.js'
+import type { Manifest } from '../../src/sampling/manifest.js'
+import { parseSamplingDesign } from '../../src/sampling/parse-sampling-design.js'
+import { planSample } from '../../src/sampling/plan-sample.js'
+import { hexOf } from '../../src/sampling/sha256.js'
+
+export interface DrawInput {
+  readonly csv?: string
+  readonly csvFile?: string
+  readonly design: Readonly<Record<string, unknown>>
+  readonly seed: string
+}
+
+const files = new Map<string, readonly FrameRow[]>()
+
+export function rowsOf({ csv, csvFile }: DrawInput): readonly FrameRow[] {
+  if (csv !== undefined) return parse(csv, { columns: true })
+  if (csvFile === undefined) throw new Error('neither csv nor csvFile')
+  let rows = files.get(csvFile)
+  if (!rows) {
+    rows = parse(readFileSync(join(import.meta.dirname, '../../examples/data', csvFile), 'utf8'), { columns: true })
+    files.set(csvFile, rows as readonly FrameRow[])
+  }
+  return rows as readonly FrameRow[]
+}
+
+/** Calls of one purpose by what `by` says of them, by rising key. */
+function grouped(manifest: Manifest, purpose: string, by: (call: Manifest['drawn'][number]) => string) {
+  const groups = new Map<string, string[]>()
+  const keyOf = ({ callId }: Manifest['drawn'][number]): string => hexOf(selectionKey(manifest.seed, callId))
+  const inOrder =
+    purpose === 'measure' ? manifest.drawn : [...manifest.drawn].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  for (const call of inOrder) {
+    if (call.purpose !== purpose) continue
+    const group = groups.get(by(call))
+    if (group) group.push(call.callId)
+    else groups.set(by(call), [call.callId])
+  }
+  return groups
+}
+
+function planAndDraw(input: DrawInput): Record<string, unknown> {
+  const rows = rowsOf(input)
+  const counts = countFrame(rows, input.design, { cells: 'text' })
+  const plan = planSample(counts)
+  const manifest = drawSample(rows, plan, { seed: input.seed, cells: 'text' })
+  const design = parseSamplingDesign(input.design)
+  const idColumn = Object.entries(design.fields).find(([, { role }]) => role === 'id')?.[0] ?? ''
+  const agentColumn = Object.entries(design.fields).find(([, { role }]) => role === 'agent')?.[0] ?? ''
+  const agents = new Map(rows.map((row) => [row[idColumn] as string, row[agentColumn] as string]))
+  return {
+    rows: manifest.rows,
+    N: plan.N,
+    frameDigest: manifest.frameDigest,
+    strata: manifest.strata,
+    cochran: plan.formulaSize,
+    base: plan.base,
+    sumOfLower: plan.sumOfLower,
+    n: plan.n,
+    margin: design.precision ? plan.margin : null,
+    sampleDigest: manifest.sampleDigest,
+    drawn: [...grouped(manifest, 'measure', ({ stratum }) => stratum)],
+    targeted: Object.fromEntries(grouped(manifest, 'targeted', ({ rule = '' }) => rule)),
+    coaching: [...grouped(manifest, 'coaching', ({ callId }) => agents.get(callId) ?? '')].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    ),
+    withoutAgent: manifest.withoutAgent,
+    withoutAgentDrawn: manifest.drawn.filter(({ callId, purpose }) => purpose === 'measure' && !agents.get(callId))
+      .length,
+    agentsBelowMinimum: manifest.agentsWithTooFew.map(({ agent }) => agent),
+    targetedMatching: counts.targeted.reduce((sum, { fitting }) => sum + fitting, 0),
+  }
+}
+
+/** By the name that the oracles give them. */
+export const drawMethods: Readonly<Record<string, (input: never) => unknown>> = { planAndDraw }
