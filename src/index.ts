@@ -22,6 +22,10 @@ export {
 
 // Rubrics
 export * from './rubric/index.js'
-
+// Samples
+export * from './sampling/index.js'
 // Scores
 export * from './scoring/index.js'
+
+// Figures
+export * from './statistics/index.js'

@@ -84,8 +84,8 @@ export class KeyCollector {
       this.faults.add(read.drafts, line)
       return
     }
-    this.options.onCall?.(read.call)
-    const { id, stratum, agent, facts } = read.call
+    this.options.onCall?.(read)
+    const { id, stratum, agent, cells } = read
     let held = this.strata.get(stratum)
     if (!held) {
       held = { N: 0, smallest: new SmallestKeys(0) }
@@ -94,16 +94,13 @@ export class KeyCollector {
     held.N++
     const digest = this.hash(this.prefix + id)
     const bits = leadingBits(digest)
+    // Most calls are not kept by anybody: then nothing is made of them.
     let call: KeyedCall | undefined
-    const offer = (smallest: SmallestKeys): void => {
-      if (bits > smallest.limit) return
-      call ??= { key: hexOf(digest), callId: id, stratum, ...(agent !== undefined && { agent }) }
-      smallest.add(call)
-    }
-    offer(held.smallest)
-    for (const [index, test] of this.reader.targeted.entries()) {
-      const smallest = this.targeted[index]
-      if (smallest && bits <= smallest.limit && test(facts) === true) offer(smallest)
+    if (bits <= held.smallest.limit) held.smallest.add((call = keyedCall(digest, read)))
+    for (let rule = 0; rule < this.targeted.length; rule++) {
+      const smallest = this.targeted[rule]
+      if (smallest && bits <= smallest.limit && this.reader.targeted[rule]?.(cells) === true)
+        smallest.add((call ??= keyedCall(digest, read)))
     }
     if (agent === undefined || this.callsPerAgent === 0) return
     let smallest = this.agents.get(agent)
@@ -111,7 +108,7 @@ export class KeyCollector {
       smallest = new SmallestKeys(this.callsPerAgent)
       this.agents.set(agent, smallest)
     }
-    offer(smallest)
+    if (bits <= smallest.limit) smallest.add(call ?? keyedCall(digest, read))
   }
 
   /** @throws CallgradeError with the faults of all rows, unless they are left out */
@@ -128,4 +125,8 @@ export class KeyCollector {
       agents: Object.fromEntries([...this.agents].map(([agent, smallest]) => [agent, smallest.sorted()])),
     }
   }
+}
+
+function keyedCall(digest: Uint8Array, { id, stratum, agent }: FrameCall): KeyedCall {
+  return { key: hexOf(digest), callId: id, stratum, ...(agent !== undefined && { agent }) }
 }

@@ -6,7 +6,7 @@ import type { Issue } from '../issues/issue.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import { CallFingerprints } from './call-fingerprints.js'
 import { FrameDigest } from './frame-digest.js'
-import { type CellForm, type FrameReader, type FrameRow, frameReader } from './frame-reader.js'
+import { type CellForm, type Cells, type FrameReader, type FrameRow, frameReader } from './frame-reader.js'
 import { parseSamplingDesign } from './parse-sampling-design.js'
 import type { SamplingDesign } from './sampling-design.js'
 import { type Sha256, sha256 } from './sha256.js'
@@ -142,7 +142,7 @@ class Counter implements FrameCounter {
       this.faults.add(read.drafts, line)
       return
     }
-    const { id, labels, stratum, agent, facts, wallTime } = read.call
+    const { id, labels, stratum, agent, cells, wallTime } = read
     this.N++
     const count = this.strata.get(stratum)
     if (count) count.N++
@@ -150,24 +150,24 @@ class Counter implements FrameCounter {
     this.digest.add(this.hash(callText(id, stratum)))
     this.fingerprints?.add(this.hash(id), line)
     if (wallTime !== undefined && wallTime > this.lastCall) this.lastCall = wallTime
-    for (const [index, test] of this.reader.targeted.entries()) {
-      const truth = test(facts)
-      const tally = this.targeted[index]
+    for (let rule = 0; rule < this.targeted.length; rule++) {
+      const truth = this.reader.targeted[rule]?.(cells)
+      const tally = this.targeted[rule]
       if (tally && truth !== false) tally[truth === undefined ? 'unknown' : 'fitting']++
     }
     if (agent === undefined) {
       if (this.hasAgents) this.withoutAgent++
-    } else if (this.reader.perAgent.length > 0) this.countAgent(agent, facts)
+    } else if (this.reader.perAgent.length > 0) this.countAgent(agent, cells)
   }
 
-  private countAgent(agent: string, facts: Readonly<Record<string, unknown>>): void {
+  private countAgent(agent: string, cells: Cells): void {
     let tally = this.agents.get(agent)
     if (!tally) {
       tally = { calls: 0, rule: this.reader.perAgent.length }
       this.agents.set(agent, tally)
     }
     tally.calls++
-    const rule = this.reader.perAgent.findIndex((test) => test(facts) === true)
+    const rule = this.reader.perAgent.findIndex((test) => test(cells) === true)
     if (rule >= 0 && rule < tally.rule) tally.rule = rule
   }
 
@@ -206,9 +206,14 @@ function agentCounts(
     .sort((a, b) => compareUtf8(a.agent, b.agent))
 }
 
-/** The text whose SHA-256 goes into the frame's digest: compact JSON of the id and the labels. */
+/**
+ * The text whose SHA-256 goes into the frame's digest: compact JSON of the id and the labels.
+ * @param id - without control characters and halves of surrogate pairs
+ */
 export function callText(id: string, stratum: string): string {
-  return stratum === '[]' ? JSON.stringify([id]) : `[${JSON.stringify(id)},${stratum.slice(1)}`
+  // Ids hold nothing else that JSON writes with a backslash.
+  const written = id.includes('"') || id.includes('\\') ? JSON.stringify(id) : `"${id}"`
+  return stratum === '[]' ? `[${written}]` : `[${written},${stratum.slice(1)}`
 }
 
 /** Faults of rows: all told, or left out and counted. */

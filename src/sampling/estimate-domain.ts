@@ -1,4 +1,5 @@
 import { expectedValue } from './estimate-mean.js'
+import { agentMean } from './estimation-agent-mean.js'
 import { momentsOf } from './estimation-moments.js'
 import { domainRate } from './estimation-rate.js'
 import { ratioMean } from './estimation-ratio-mean.js'
@@ -26,7 +27,7 @@ const THIN_CALLS = 10
 /**
  * The mean or rate of the calls of a domain, such as an agent's, whose number in each stratum is not known.
  * Method: ratio mean by linearisation (Särndal, Swensson and Wretman 1992, 5.8); rates by exact limits at the effective
- * size, at most Kish's; scores as `estimateZeroableMean`.
+ * size, at most Kish's, as is an agent's mean; scores as `estimateZeroableMean`.
  * @param strata - those of the domain suffice; `drawn` counts all calls drawn from the stratum
  * @returns `not-estimable` with `no-call` where the domain has no drawn call
  * @throws CallgradeError `sampling/argument`, `sampling/single-call-stratum`
@@ -51,9 +52,10 @@ export function domainFigure(strata: readonly DomainStratum[], options: DomainOp
 function figureOf(strata: readonly DomainStratum[], options: DomainOptions): Estimate {
   const { kind, of: scope = 'domain', confidence = CONFIDENCE, singleCall, maximum } = options
   if (kind === 'zeroable-mean') return zeroableMean(strata, scope, confidence, maximum, singleCall)
-  const mean = ratioMean(strata.map(momentsOf), singleCall)
+  const moments = strata.map(momentsOf)
+  const mean = ratioMean(moments, singleCall)
   if (mean === undefined) return { status: 'not-estimable', reason: 'no-call', n: 0, notes: [] }
   if (kind === 'rate') return domainRate(mean, confidence)
-  const degreesOfFreedom = scope === 'agent' ? mean.n - 1 : mean.degreesOfFreedomWithin
-  return tInterval(mean, degreesOfFreedom, 'domain-t', confidence, options)
+  if (scope === 'agent') return tInterval(agentMean(moments, mean), mean.n - 1, 'domain-t', confidence, options)
+  return tInterval(mean, mean.degreesOfFreedomWithin, 'domain-t', confidence, options)
 }

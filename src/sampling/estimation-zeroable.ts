@@ -1,3 +1,4 @@
+import { agentMean } from './estimation-agent-mean.js'
 import { countMoments, momentsOf, type StratumMoments } from './estimation-moments.js'
 import { domainRate, totalRate } from './estimation-rate.js'
 import { type RatioMean, ratioMean } from './estimation-ratio-mean.js'
@@ -37,10 +38,12 @@ export function zeroableMean(
   const counts = strata.map(({ size, drawn, values }, index) =>
     countMoments(size, drawn, values.length, others[index]?.values.length ?? 0),
   )
-  const rest = ratioMean(others.map(momentsOf), policy)
-  const within = rest === undefined ? 0 : scope === 'agent' ? rest.n - 1 : rest.degreesOfFreedomWithin
+  const moments = others.map(momentsOf)
+  const found = ratioMean(moments, policy)
+  const rest = found && scope === 'agent' ? agentMean(moments, found) : found
+  const degreesOfFreedom = rest === undefined ? 0 : scope === 'agent' ? rest.n - 1 : rest.degreesOfFreedomWithin
   return joinZeroable(
-    { plain, share: shareOf(counts, scope, confidence, policy), rest, degreesOfFreedom: within },
+    { plain, share: shareOf(counts, scope, confidence, policy), rest, degreesOfFreedom },
     confidence,
     maximum,
   )

@@ -1,12 +1,10 @@
-import { faultOfFact } from '../conditions/check-fact.js'
 import { ConditionCompiler, type Truth } from '../conditions/compile-node.js'
-import type { Condition, FactDefinition, Facts } from '../conditions/condition.js'
+import type { Condition, Facts } from '../conditions/condition.js'
 import { excerptOf, type IssueDraft } from '../documents/issue-draft.js'
 import { nearestName } from '../documents/nearest-name.js'
-import { isCivilDate } from '../rubric/dates.js'
 import type { FieldDefinition, FieldRole, FieldType, SamplingDesign, StratumDimension } from './sampling-design.js'
-import { stratumKey } from './stratum-key.js'
-import { minuteLabels, minuteOfDay, wallTimeReader } from './time-slots.js'
+import { type StratumName, stratumKey } from './stratum-key.js'
+import { dayReader, minuteLabels, minuteOfDay, wallTimeReader } from './time-slots.js'
 
 /**
  * How cells are written: `text`, as in CSV, where every cell is a text and an empty one is missing; or `values`, as in
@@ -17,29 +15,33 @@ export type CellForm = 'text' | 'values'
 /** One row of the data by the names of its columns. */
 export type FrameRow = Readonly<Record<string, unknown>>
 
+/** The values of one row in the order of the design's fields; undefined where missing. */
+export type Cells = readonly unknown[]
+
 /** A call of the frame. */
 export interface FrameCall {
+  readonly kind: 'call'
   readonly id: string
   readonly labels: readonly string[]
   /** Compact JSON of the labels. */
   readonly stratum: string
   readonly agent: string | undefined
-  readonly facts: Facts
+  readonly cells: Cells
   /** Wall time of the design's zone in milliseconds as if it were UTC's, where a column says when the call was. */
   readonly wallTime: number | undefined
 }
 
 /** What a row is: a call of the frame, a row that `eligible` leaves out, or faulty. */
 export type ReadRow =
-  | { readonly kind: 'call'; readonly call: FrameCall }
+  | FrameCall
   | { readonly kind: 'not-eligible' }
   | { readonly kind: 'faulty'; readonly drafts: readonly IssueDraft[] }
 
 /** Reads the rows of one design's data; compiled once. */
 export interface FrameReader {
   readonly read: (row: FrameRow) => ReadRow
-  readonly targeted: readonly ((facts: Facts) => Truth)[]
-  readonly perAgent: readonly ((facts: Facts) => Truth)[]
+  readonly targeted: readonly ((cells: Cells) => Truth)[]
+  readonly perAgent: readonly ((cells: Cells) => Truth)[]
 }
 
 const NOT_ELIGIBLE: ReadRow = { kind: 'not-eligible' }
@@ -47,68 +49,94 @@ const NOT_ELIGIBLE: ReadRow = { kind: 'not-eligible' }
 const NOT_PLAIN_TEXT = /[\p{Cc}\p{Cs}]/u
 
 /** Compiles a sound design to a reader of rows. */
-export function frameReader(design: SamplingDesign, cells: CellForm): FrameReader {
-  const columns = Object.entries(design.fields).map(([name, field]) => columnOf(name, field, cells, design))
-  const nameOfRole = (role: FieldRole): string | undefined => columns.find((column) => column.role === role)?.name
-  const idName = nameOfRole('id') ?? ''
-  const agentName = nameOfRole('agent')
-  const timeOf = timeReader(design)
-  const eligible = testOf(design.eligible, design)
-  const dimensions = (design.strata ?? []).map((dimension) => labelReader(dimension, design))
+export function frameReader(design: SamplingDesign, form: CellForm): FrameReader {
+  const times = new Map(
+    Object.entries(design.fields).map(([name, { type }]) => [name, timeReader(type, design)] as const),
+  )
+  const columns = Object.entries(design.fields).map(([name, field]) =>
+    columnOf(name, field, form, design, times.get(name)),
+  )
+  const indexOf = new Map(columns.map(({ name }, index) => [name, index]))
+  const indexOfRole = (role: FieldRole): number => columns.findIndex((column) => column.role === role)
+  const idAt = indexOfRole('id')
+  const agentAt = indexOfRole('agent')
+  const timeName = timeColumn(design)
+  const timeAt = indexOf.get(timeName ?? '') ?? -1
+  const timeOf = times.get(timeName ?? '')
+  const eligible = testOf(design.eligible, design, indexOf)
+  const dimensions = (design.strata ?? []).map((dimension) => labelReader(dimension, indexOf, times))
+  const root = labelNode([])
 
   const read = (row: FrameRow): ReadRow => {
-    // Without a prototype, so that a column named `toString` is missing where it is not filled in.
-    const facts: Record<string, unknown> = Object.create(null)
+    const cells: unknown[] = []
     let drafts: IssueDraft[] | undefined
     for (const column of columns) {
       const cell = Object.hasOwn(row, column.name) ? row[column.name] : undefined
-      if (cell === undefined || cell === null || (cell === '' && cells === 'text')) continue
+      if (cell === undefined || cell === null || (cell === '' && form === 'text')) {
+        cells.push(undefined)
+        continue
+      }
       const value = column.read(cell)
       if (isFault(value)) {
         drafts ??= []
         drafts.push(value)
-      } else facts[column.name] = value
+      } else cells.push(value)
     }
     if (drafts) return { kind: 'faulty', drafts }
-    const isEligible = eligible(facts)
+    const isEligible = eligible(cells)
     if (isEligible === false) return NOT_ELIGIBLE
-    if (isEligible === undefined) return faulty('sampling/eligible-unknown', missingNames(design, facts))
-    const id = facts[idName]
-    if (typeof id !== 'string' || id === '') return faulty('sampling/missing-id', idName)
-    const labels: string[] = []
+    if (isEligible === undefined) return faulty('sampling/eligible-unknown', missingNames(design, cells))
+    const id = cells[idAt]
+    if (typeof id !== 'string' || id === '') return faulty('sampling/missing-id', columns[idAt]?.name ?? '')
+    let node = root
     for (const dimension of dimensions) {
-      const label = dimension.read(facts)
+      const label = dimension.read(cells)
       if (label === undefined) return faulty('sampling/missing-stratum', dimension.field)
-      labels.push(label)
+      node = node.next.get(label) ?? addLabel(node, label)
     }
-    const agent = agentName === undefined ? undefined : facts[agentName]
+    const agent = agentAt < 0 ? undefined : cells[agentAt]
+    const time = timeAt < 0 ? undefined : cells[timeAt]
     return {
       kind: 'call',
-      call: {
-        id,
-        labels,
-        stratum: stratumKey(labels),
-        agent: typeof agent === 'string' && agent !== '' ? agent : undefined,
-        facts,
-        wallTime: timeOf(facts),
-      },
+      id,
+      labels: node.stratum.labels,
+      stratum: node.stratum.key,
+      agent: typeof agent === 'string' && agent !== '' ? agent : undefined,
+      cells,
+      wallTime: timeOf && typeof time === 'string' ? timeOf(time) : undefined,
     }
   }
   return {
     read,
-    targeted: (design.targeted ?? []).map(({ where }) => testOf(where, design)),
-    perAgent: (design.perAgent ?? []).map(({ where }) => testOf(where, design)),
+    targeted: (design.targeted ?? []).map(({ where }) => testOf(where, design, indexOf)),
+    perAgent: (design.perAgent ?? []).map(({ where }) => testOf(where, design, indexOf)),
   }
+}
+
+/** The strata that were met, label by label, so that labels and key are made once a stratum and not once a call. */
+interface LabelNode {
+  readonly stratum: StratumName
+  readonly next: Map<string, LabelNode>
+}
+
+function labelNode(labels: readonly string[]): LabelNode {
+  return { stratum: { key: stratumKey(labels), labels }, next: new Map() }
+}
+
+function addLabel(parent: LabelNode, label: string): LabelNode {
+  const node = labelNode([...parent.stratum.labels, label])
+  parent.next.set(label, node)
+  return node
 }
 
 function faulty(code: IssueDraft['code'], field: string): ReadRow {
   return { kind: 'faulty', drafts: [{ code, path: [field], details: { field } }] }
 }
 
-function missingNames(design: SamplingDesign, facts: Facts): string {
+function missingNames(design: SamplingDesign, cells: Cells): string {
   const written = JSON.stringify(design.eligible)
   return Object.keys(design.fields)
-    .filter((name) => facts[name] === undefined && written.includes(JSON.stringify(name)))
+    .filter((name, index) => cells[index] === undefined && written.includes(JSON.stringify(name)))
     .join(', ')
 }
 
@@ -124,9 +152,13 @@ function isFault(cell: Cell): cell is IssueDraft {
   return typeof cell === 'object'
 }
 
-function columnOf(name: string, field: FieldDefinition, cells: CellForm, design: SamplingDesign): Column {
-  const { type, role } = field
-  const isLabel = (design.strata ?? []).includes(name)
+function columnOf(
+  name: string,
+  { type, role }: FieldDefinition,
+  form: CellForm,
+  design: SamplingDesign,
+  timeOf: TimeReader | undefined,
+): Column {
   const refuse = (cell: unknown): IssueDraft => {
     const suggestion = suggestionFor(cell, type)
     return {
@@ -138,20 +170,30 @@ function columnOf(name: string, field: FieldDefinition, cells: CellForm, design:
       details: { field: name },
     }
   }
-  const parse = cells === 'text' ? textParser(type, design) : valueParser(type, design)
+  const parse = timeOf ? timeParser(timeOf) : form === 'text' ? textParser(type) : valueParser(type)
   // Ids, agents and labels stand in manifests and are compared byte by byte.
-  const isName = type === 'string' && (isLabel || role !== undefined)
+  const isName = type === 'string' && ((design.strata ?? []).includes(name) || role !== undefined)
   return {
     name,
     role,
-    read: (cell) => {
-      const value = parse(cell)
-      if (value === undefined) return refuse(cell)
-      if (isName && typeof value === 'string' && NOT_PLAIN_TEXT.test(value))
-        return { code: 'sampling/bad-text', path: [name], received: excerptOf(value), details: { field: name } }
-      return value
-    },
+    read: isName
+      ? (cell) => {
+          if (typeof cell !== 'string') return refuse(cell)
+          if (isPlainText(cell)) return cell
+          return { code: 'sampling/bad-text', path: [name], received: excerptOf(cell), details: { field: name } }
+        }
+      : (cell) => parse(cell) ?? refuse(cell),
   }
+}
+
+/** Whether a text is without control characters and halves of surrogate pairs. */
+function isPlainText(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x20 || (unit >= 0x7f && unit < 0xa0)) return false
+    if (unit >= 0xd800 && unit < 0xe000) return !NOT_PLAIN_TEXT.test(text)
+  }
+  return true
 }
 
 type Parser = (cell: unknown) => string | number | boolean | undefined
@@ -160,10 +202,8 @@ type Parser = (cell: unknown) => string | number | boolean | undefined
 const INTEGER = /^-?(0|[1-9]\d*)$/
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
 
-function textParser(type: FieldType, design: SamplingDesign): Parser {
+function textParser(type: FieldType): Parser {
   switch (type) {
-    case 'string':
-      return (cell) => (typeof cell === 'string' ? cell : undefined)
     case 'integer':
       return (cell) => {
         const value = typeof cell === 'string' && INTEGER.test(cell) ? Number(cell) : Number.NaN
@@ -177,22 +217,29 @@ function textParser(type: FieldType, design: SamplingDesign): Parser {
     case 'boolean':
       return (cell) => (cell === 'true' ? true : cell === 'false' ? false : undefined)
     default:
-      return timeParser(type, design)
+      return textOf
   }
 }
 
-function valueParser(type: FieldType, design: SamplingDesign): Parser {
-  if (type === 'date' || type === 'instant') return timeParser(type, design)
-  const fact: FactDefinition = { type }
-  return (cell) => (faultOfFact(cell, fact, []) === undefined ? (cell as string | number | boolean) : undefined)
+function valueParser(type: FieldType): Parser {
+  switch (type) {
+    case 'integer':
+      return (cell) => (typeof cell === 'number' && Number.isInteger(cell) ? cell : undefined)
+    case 'number':
+      return (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : undefined)
+    case 'boolean':
+      return (cell) => (typeof cell === 'boolean' ? cell : undefined)
+    default:
+      return textOf
+  }
 }
 
-function timeParser(type: 'date' | 'instant', design: SamplingDesign): Parser {
-  if (type === 'date')
-    return (cell) =>
-      typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell) && isCivilDate(cell) ? cell : undefined
-  const wallTimeOf = wallTimeReader(design.timeZone ?? 'UTC')
-  return (cell) => (typeof cell === 'string' && !Number.isNaN(wallTimeOf(cell)) ? cell : undefined)
+function textOf(cell: unknown): string | undefined {
+  return typeof cell === 'string' ? cell : undefined
+}
+
+function timeParser(timeOf: TimeReader): Parser {
+  return (cell) => (typeof cell === 'string' && !Number.isNaN(timeOf(cell)) ? cell : undefined)
 }
 
 function suggestionFor(cell: unknown, type: FieldType): string | undefined {
@@ -208,52 +255,70 @@ function suggestionFor(cell: unknown, type: FieldType): string | undefined {
 /** Reads the label that a dimension gives a call, a text as written. */
 function labelReader(
   dimension: StratumDimension,
-  design: SamplingDesign,
-): { readonly field: string; readonly read: (facts: Facts) => string | undefined } {
+  indexOf: ReadonlyMap<string, number>,
+  times: ReadonlyMap<string, TimeReader | undefined>,
+): { readonly field: string; readonly read: (cells: Cells) => string | undefined } {
+  const field = typeof dimension === 'string' ? dimension : dimension.field
+  const at = indexOf.get(field) ?? -1
   if (typeof dimension === 'string') {
     return {
-      field: dimension,
-      read: (facts) => {
-        const value = facts[dimension]
+      field,
+      read: (cells) => {
+        const value = cells[at]
         return value === undefined ? undefined : String(value)
       },
     }
   }
-  const wallTimeOf = wallTimeReader(design.timeZone ?? 'UTC')
   const labels = minuteLabels(dimension)
+  const timeOf = times.get(field)
   return {
-    field: dimension.field,
-    read: (facts) => {
-      const value = facts[dimension.field]
-      return typeof value === 'string' ? labels[minuteOfDay(wallTimeOf(value))] : undefined
+    field,
+    read: (cells) => {
+      const value = cells[at]
+      return timeOf && typeof value === 'string' ? labels[minuteOfDay(timeOf(value))] : undefined
     },
   }
 }
 
-/** When a call was: by the column with the role `time`, else by the only column of instants. */
-function timeReader(design: SamplingDesign): (facts: Facts) => number | undefined {
-  const fields = Object.entries(design.fields)
-  const instants = fields.filter(([, { type }]) => type === 'instant')
-  const [name, field] =
-    fields.find(([, { role }]) => role === 'time') ?? (instants.length === 1 ? instants[0] : undefined) ?? []
-  if (name === undefined || !field) return () => undefined
-  const wallTimeOf = wallTimeReader(design.timeZone ?? 'UTC')
-  return (facts) => {
-    const value = facts[name]
-    if (typeof value !== 'string') return undefined
-    return field.type === 'date' ? Date.parse(value) : wallTimeOf(value)
+/** Milliseconds of a date or an instant in the design's zone, or NaN where a text is neither. */
+type TimeReader = (text: string) => number
+
+/** A row's text is asked for up to three times running, as a cell, a label and the time of the call, but read once. */
+function timeReader(type: FieldType, { timeZone = 'UTC' }: SamplingDesign): TimeReader | undefined {
+  if (type !== 'date' && type !== 'instant') return undefined
+  const read = type === 'date' ? dayReader() : wallTimeReader(timeZone)
+  let lastText: string | undefined
+  let lastTime = Number.NaN
+  return (text) => {
+    if (text !== lastText) {
+      lastTime = read(text)
+      lastText = text
+    }
+    return lastTime
   }
 }
 
+/** The column that says when a call was: the one with the role `time`, else the only column of instants. */
+function timeColumn({ fields }: SamplingDesign): string | undefined {
+  const all = Object.entries(fields)
+  const instants = all.filter(([, { type }]) => type === 'instant')
+  const [name] = all.find(([, { role }]) => role === 'time') ?? (instants.length === 1 ? instants[0] : undefined) ?? []
+  return name
+}
+
 /** A condition over the columns; without one it holds always. */
-function testOf(condition: Condition | undefined, design: SamplingDesign): (facts: Facts) => Truth {
+function testOf(
+  condition: Condition | undefined,
+  design: SamplingDesign,
+  indexOf: ReadonlyMap<string, number>,
+): (cells: Cells) => Truth {
   if (condition === undefined) return () => true
-  const compiler = new ConditionCompiler<Facts>(
+  const compiler = new ConditionCompiler<Cells>(
     {
-      reader: (name) => ({
-        read: (facts) => facts[name],
-        type: operandTypeOf(design.fields[name]?.type ?? 'string'),
-      }),
+      reader: (name) => {
+        const at = indexOf.get(name) ?? -1
+        return { read: (cells) => cells[at], type: operandTypeOf(design.fields[name]?.type ?? 'string') }
+      },
     },
     {},
   )

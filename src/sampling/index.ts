@@ -1,24 +1,42 @@
 export type { DocumentInput } from '../documents/plain-value.js'
+export type { Purpose } from '../scoring/evaluation.js'
+export type { AllocateOptions, AllocationGroup, AllocationMethod, AllocationStratum } from './allocate.js'
+export { allocate } from './allocate.js'
+export type { ClassicalAllocation, MeasuredStratum } from './allocation-moments.js'
+export type { AllocationBox } from './box-allocation.js'
+export { boxAllocation } from './box-allocation.js'
+export { budgetAllocation } from './budget-allocation.js'
 export type { CollectedKeys, CollectedStratum } from './collect-keys.js'
 export type { AgentCount, FrameCounter, FrameCounts, FrameOptions, StratumCount } from './count-frame.js'
 export { countFrame, frameCounter, mergeFrameCounts } from './count-frame.js'
 export type { DrawOptions, DrawPart, SampleDrawer } from './draw-sample.js'
 export { drawSample, finishDraw, sampleDrawer } from './draw-sample.js'
+export type { CallValue, ValueOptions, ValueReport } from './estimate-values.js'
+export { estimateValues } from './estimate-values.js'
 export type { CellForm, FrameRow } from './frame-reader.js'
+export { inclusionProbabilities } from './inclusion-probabilities.js'
+export { integerBoxAllocation } from './integer-box-allocation.js'
+export { keyedUniform, selectionKey, uniformOf } from './keyed-uniform.js'
 export type {
   DrawnCall,
   Manifest,
   ManifestInput,
   ManifestStratum,
-  Purpose,
   Replacement,
   ReplacementReason,
 } from './manifest.js'
 export { REPLACEMENT_REASONS } from './manifest.js'
+export { minimumTotal } from './minimum-total.js'
+export { neymanAllocation } from './neyman-allocation.js'
+export type { ParetoOptions, ParetoUnit } from './pareto-sample.js'
+export { paretoSample } from './pareto-sample.js'
 export { parseManifest, safeParseManifest } from './parse-manifest.js'
 export { parseSamplingDesign, safeParseSamplingDesign } from './parse-sampling-design.js'
 export type { Budget, PlannedDomain, PlannedStratum, PlanOptions, SamplePlan } from './plan-sample.js'
 export { planSample } from './plan-sample.js'
+export { powerAllocation } from './power-allocation.js'
+export { ppsWeights } from './pps-weights.js'
+export { proportionalAllocation } from './proportional-allocation.js'
 export type { CallReplacer, ReplacementRequest } from './replace-call.js'
 export { callReplacer, replaceCall } from './replace-call.js'
 export type {
@@ -35,9 +53,13 @@ export type {
   TargetedRule,
 } from './sampling-design.js'
 export type { Sha256 } from './sha256.js'
-export { sha256 } from './sha256.js'
+export { hexOf, sha256 } from './sha256.js'
 export type { KeyedCall } from './smallest-keys.js'
+export { stratifiedSampleSize } from './stratified-sample-size.js'
 export type { StratumName } from './stratum-key.js'
 export { stratumKey } from './stratum-key.js'
+export { streamSample } from './stream-sample.js'
+export type { SystematicOptions, SystematicSample } from './systematic-sample.js'
+export { systematicSample } from './systematic-sample.js'
 export type { SampleVerifier, Verification, VerifyOptions } from './verify-sample.js'
 export { sampleVerifier, verifySample } from './verify-sample.js'

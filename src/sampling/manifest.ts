@@ -1,4 +1,5 @@
 import type { Text } from '../conditions/condition.js'
+import type { Purpose } from '../scoring/evaluation.js'
 import type { CellForm } from './frame-reader.js'
 import type { SamplingDesign } from './sampling-design.js'
 
@@ -77,9 +78,6 @@ export interface ManifestStratum {
   /** N / n: how many calls of the frame a measured call stands for. */
   readonly weight: number
 }
-
-/** Why a call is listened to. */
-export type Purpose = 'measure' | 'targeted' | 'coaching'
 
 /** A call that is listened to. Only measured ones carry a weight. */
 export interface DrawnCall {

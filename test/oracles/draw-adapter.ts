@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { countFrame } from '../../src/sampling/count-frame.js'
 import { drawSample } from '../../src/sampling/draw-sample.js'
-import type { FrameRow } from '../../src/sampling/frame-reader.js'
+import { estimateMean } from '../../src/sampling/estimate-mean.js'
+import { estimateRate } from '../../src/sampling/estimate-rate.js'
+import { estimateValues } from '../../src/sampling/estimate-values.js'
+import { type FrameRow, frameReader } from '../../src/sampling/frame-reader.js'
 import { selectionKey } from '../../src/sampling/keyed-uniform.js'
 import type { Manifest } from '../../src/sampling/manifest.js'
 import { parseSamplingDesign } from '../../src/sampling/parse-sampling-design.js'
@@ -78,5 +81,45 @@ function planAndDraw(input: DrawInput): Record<string, unknown> {
   }
 }
 
+/** The variables of the month by the oracle's names, with the kind of their estimate. */
+const variables = {
+  answeredWithin20: { kind: 'rate', of: (row: FrameRow) => Number(row.queue_seconds) <= 20 },
+  talkSeconds: { kind: 'mean', of: (row: FrameRow) => Number(row.talk_seconds) },
+} as const
+
+function estimateMonth(input: DrawInput & { readonly variable: keyof typeof variables }): Record<string, unknown> {
+  const rows = rowsOf(input)
+  const counts = countFrame(rows, input.design, { cells: 'text' })
+  const manifest = drawSample(rows, planSample(counts), { seed: input.seed, cells: 'text' })
+  const { kind, of } = variables[input.variable]
+  const byId = new Map(rows.map((row) => [String(row.call_id), row]))
+  const measured = manifest.drawn.filter(({ purpose }) => purpose === 'measure')
+  const values = measured.map(({ callId }) => ({ callId, value: Number(of(byId.get(callId) ?? {})) }))
+  const { total } = estimateValues(manifest, values, { kind })
+  if (total.status !== 'estimated') throw new Error(total.reason)
+  const strata = manifest.strata.map(({ key, N }) => ({
+    key,
+    size: N,
+    values: values.filter((_, index) => measured[index]?.stratum === key).map(({ value }) => value),
+  }))
+  const mean = estimateMean(strata)
+  const uncapped = kind === 'rate' ? estimateRate(strata, { method: 'beta' }) : undefined
+  const reader = frameReader(parseSamplingDesign(input.design), 'text')
+  const frame = rows.filter((row) => reader.read(row).kind === 'call')
+  return {
+    estimate: total.estimate,
+    se: total.standardError,
+    dfDesign: measured.length - strata.length,
+    dfSatterthwaite: mean.status === 'estimated' ? mean.degreesOfFreedom : undefined,
+    true: frame.reduce((sum, row) => sum + Number(of(row)), 0) / frame.length,
+    ...(uncapped?.status === 'estimated' && {
+      kornGraubardUncapped: [uncapped.interval.lower, uncapped.interval.upper],
+    }),
+    interval: [total.interval.lower, total.interval.upper],
+    plannedSize: total.plannedEffectiveSize,
+    heavyTailed: total.notes.includes('heavy-tailed'),
+  }
+}
+
 /** By the name that the oracles give them. */
-export const drawMethods: Readonly<Record<string, (input: never) => unknown>> = { planAndDraw }
+export const drawMethods: Readonly<Record<string, (input: never) => unknown>> = { planAndDraw, estimateMonth }

@@ -25,6 +25,25 @@ const methods: Readonly<Record<string, (input: never) => unknown>> = {
   ...drawMethods,
 }
 
+/**
+ * What no result is compared with: digests of its own that an oracle gives for information, and stratallo's variance,
+ * which subtracts sum N S^2 though neither N nor S is in its input.
+ */
+const NOT_COMPARED: Readonly<Record<string, readonly string[]>> = {
+  planAndDraw: ['frameDigestSorted', 'fileSha256'],
+  optBox: ['variance'],
+}
+
+/** Sums of doubles are as right as doubles are, where a table wants them to the last digit. */
+const LEAST_TOLERANCE = 1e-14
+
+function comparable(fn: string, expected: unknown): unknown {
+  if (typeof expected !== 'object' || expected === null || Array.isArray(expected)) return expected
+  // Where several vectors are optimal any of them is right: compared apart.
+  const left = [...(NOT_COMPARED[fn] ?? []), 'optima']
+  return Object.fromEntries(Object.entries(expected).filter(([key]) => !left.includes(key)))
+}
+
 describe.each(['statistics.json', 'sampling.json'])('%s', (file) => {
   const { cases } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { cases: readonly OracleCase[] }
   const names = [...new Set(cases.map(({ fn }) => fn))]
@@ -36,6 +55,9 @@ describe.each(['statistics.json', 'sampling.json'])('%s', (file) => {
   test.each(cases)('$id: $fn as in $source', ({ fn, input, expected, tolerance }) => {
     const method = methods[fn]
     if (!method) throw new Error(`no method for ${fn}`)
-    expectClose(method(input as never), expected, tolerance)
+    const result = method(input as never)
+    expectClose(result, comparable(fn, expected), Math.max(tolerance, LEAST_TOLERANCE))
+    const { optima } = expected as { readonly optima?: readonly unknown[] }
+    if (optima) expect(optima).toContainEqual((result as { readonly x: unknown }).x)
   })
 })
