@@ -13,6 +13,15 @@ export type { DrawOptions, DrawPart, SampleDrawer } from './draw-sample.js'
 export { drawSample, finishDraw, sampleDrawer } from './draw-sample.js'
 export type { CallValue, ValueOptions, ValueReport } from './estimate-values.js'
 export { estimateValues } from './estimate-values.js'
+export type {
+  Estimate,
+  EstimatedFigure,
+  EstimationMethod,
+  EstimationNote,
+  NotEstimable,
+  NotEstimableReason,
+  SingleCallPolicy,
+} from './estimation-result.js'
 export type { CellForm, FrameRow } from './frame-reader.js'
 export { inclusionProbabilities } from './inclusion-probabilities.js'
 export { integerBoxAllocation } from './integer-box-allocation.js'
