@@ -11,6 +11,8 @@ export type { AgentCount, FrameCounter, FrameCounts, FrameOptions, StratumCount 
 export { countFrame, frameCounter, mergeFrameCounts } from './count-frame.js'
 export type { DrawOptions, DrawPart, SampleDrawer } from './draw-sample.js'
 export { drawSample, finishDraw, sampleDrawer } from './draw-sample.js'
+export type { ApartReport, EstimateOptions, ScoreFigures, ScoreReport, VetoRate } from './estimate.js'
+export { estimate } from './estimate.js'
 export type { CallValue, ValueOptions, ValueReport } from './estimate-values.js'
 export { estimateValues } from './estimate-values.js'
 export type {
