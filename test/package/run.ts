@@ -43,6 +43,16 @@ const SCORE = {
   isOneCopy: true,
 }
 
+/** The draw is Python's (test/oracles, bottomK), the interval scipy's (wilson of 3 in 100). */
+const SAMPLE = {
+  strata: [{ key: '["早"]', N: 1000, lower: 1, n: 20, weight: 50 }],
+  first: ['CALL-0000122', 'CALL-0000629', 'CALL-0000082'],
+  isSound: true,
+  rate: '0.0500000000',
+  code: 'sampling/duplicate-call',
+  wilson: ['0.0102545240', '0.0845193643'],
+}
+
 // json-rules-engine brings jsonpath-plus, whose Node build requires `vm`: that fails in an ES module bundled for Node.
 // The integration guide says so, and `callgrade/engine` is a folder of its own for that reason.
 const engineRuntimes = Object.entries(runtimes).filter(([name]) => name !== 'Node, bundled ES module')
@@ -50,12 +60,17 @@ const engineRuntimes = Object.entries(runtimes).filter(([name]) => name !== 'Nod
 const folder = mkdtempSync(join(tmpdir(), 'callgrade-package-'))
 try {
   const { project } = installTarball(root, folder)
-  for (const program of ['score.mjs', 'engine.mjs'])
+  for (const program of ['score.mjs', 'sample.mjs', 'engine.mjs'])
     copyFileSync(join(here, 'programs', program), join(project, program))
 
   for (const [name, runtime] of Object.entries(runtimes)) {
     await check(`score: ${name}`, async () => {
       expectSame(await runtime('score.mjs', project), `${JSON.stringify(SCORE)}\n`)
+    })
+  }
+  for (const [name, runtime] of Object.entries(runtimes)) {
+    await check(`sample: ${name}`, async () => {
+      expectSame(await runtime('sample.mjs', project), `${JSON.stringify(SAMPLE)}\n`)
     })
   }
   for (const [name, runtime] of engineRuntimes) {

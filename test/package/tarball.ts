@@ -18,6 +18,7 @@ const mayHold = [
   /^dist\/.+\.(js|cjs|d\.ts|d\.cts)(\.map)?$/,
   /^rubrics\/.+\.json$/,
   /^docs\/[^/]+\.md$/,
+  /^docs\/pictures\/[^/]+\.svg$/,
   /^(package\.json|README\.md|README\.zh-CN\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md)$/,
 ]
 
