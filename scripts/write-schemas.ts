@@ -2,12 +2,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rubricJsonSchema } from '../src/rubric/index.js'
+import { manifestJsonSchema, samplingDesignJsonSchema } from '../src/sampling/index.js'
 import { evaluationJsonSchema } from '../src/scoring/index.js'
 
 const folder = join(import.meta.dirname, '../rubrics/schema')
 const schemas = {
   'rubric.schema.json': rubricJsonSchema(),
   'evaluation.schema.json': evaluationJsonSchema(),
+  'sampling-design.schema.json': samplingDesignJsonSchema(),
+  'manifest.schema.json': manifestJsonSchema(),
 }
 
 mkdirSync(folder, { recursive: true })

@@ -1,8 +1,10 @@
+import type { Result } from '../issues/index.js'
 import { safeParseRubric } from '../rubric/index.js'
+import { safeParseManifest, safeParseSamplingDesign } from '../sampling/index.js'
 import { type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js'
 import { issueLine } from './issue-lines.js'
 import { readText } from './read-text.js'
-import { wordsOf } from './usage.js'
+import { type DocumentKindName, wordsOf } from './usage.js'
 
 /** `callgrade check FILE...` */
 export async function checkCommand(
@@ -15,13 +17,29 @@ export async function checkCommand(
   if (files.length === 0) throw new WrongUse(words.noFiles)
   let exit: ExitCode = EXIT.fine
   for (const file of files) {
-    const result = safeParseRubric(await readText(file, context))
+    const text = await readText(file, context)
+    const kind = kindOf(text)
+    const result = PARSERS[kind](text)
     if (result.success) {
-      await console.write(`${words.sound(file, result.data.id, result.data.version)}\n`)
+      await console.write(`${words.sound(file, kind, result.data.id, result.data.version)}\n`)
       continue
     }
     for (const issue of result.issues) await console.write(`${issueLine(file, issue, language)}\n`)
     if (options.isStrict || result.issues.some(({ severity }) => severity === 'error')) exit = EXIT.faults
   }
   return exit
+}
+
+const PARSERS: Readonly<
+  Record<DocumentKindName, (text: string) => Result<{ readonly id: string; readonly version: string }>>
+> = {
+  rubric: safeParseRubric,
+  'sampling-design': safeParseSamplingDesign,
+  manifest: safeParseManifest,
+}
+
+/** By what the text says of its format, however faulty the rest is; a rubric where it says nothing known. */
+function kindOf(text: string): DocumentKindName {
+  const [, name] = /["“＂]format["”＂]\s*[:：]\s*["“＂]callgrade\/([a-z-]+)@/.exec(text) ?? []
+  return name === 'sampling-design' || name === 'manifest' ? name : 'rubric'
 }

@@ -8,6 +8,8 @@ export interface Console {
   readonly writeError: (text: string) => void
   /** Opens a file as chunks of bytes. */
   readonly open: (file: string) => AsyncIterable<Uint8Array>
+  /** Writes a whole file at once or not at all: what stood there before stays until the new one is complete. */
+  readonly replaceFile: (file: string, text: string) => Promise<void>
   readonly isErrorTerminal: boolean
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly now: () => number

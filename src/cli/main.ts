@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { createReadStream, readFileSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { ClosedOutput, type Console } from './console.js'
 import { runCommand } from './run-command.js'
 
@@ -20,6 +21,16 @@ const console: Console = {
     process.stderr.write(text)
   },
   open: (file) => createReadStream(file),
+  replaceFile: async (file, text) => {
+    const unfinished = `${file}.${process.pid}.tmp`
+    try {
+      await writeFile(unfinished, text, { flush: true })
+      await rename(unfinished, file)
+    } catch (error) {
+      await rm(unfinished, { force: true })
+      throw error
+    }
+  },
   isErrorTerminal: process.stderr.isTTY ?? false,
   environment: process.env,
   now: () => performance.now(),

@@ -12,9 +12,15 @@ import {
   type ExitCode,
   WrongUse,
 } from './console.js'
+import { estimateCommand } from './estimate-command.js'
+import { planCommand } from './plan-command.js'
+import { sampleCommand } from './sample-command.js'
+import { type SamplingOptions, samplingOptions } from './sampling-options.js'
+import { samplingWordsOf } from './sampling-words.js'
 import { schemaCommand } from './schema-command.js'
 import { scoreCommand } from './score-command.js'
 import { usageText, wordsOf } from './usage.js'
+import { verifyCommand } from './verify-command.js'
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -24,14 +30,54 @@ const OPTIONS = {
   rubric: { type: 'string', multiple: true },
   explain: { type: 'boolean' },
   strict: { type: 'boolean' },
+  design: { type: 'string' },
+  seed: { type: 'string' },
+  'seed-fixed-at': { type: 'string' },
+  manifest: { type: 'string' },
+  format: { type: 'string' },
+  'bad-rows': { type: 'string' },
+  'assume-unique': { type: 'boolean' },
+  total: { type: 'string' },
+  raters: { type: 'string' },
+  'calls-per-day': { type: 'string' },
+  days: { type: 'string' },
+  grow: { type: 'string' },
+  replace: { type: 'string', multiple: true },
+  force: { type: 'boolean' },
+  missing: { type: 'string' },
+  'single-call': { type: 'string' },
+  'confidence-percent': { type: 'string' },
+  maximum: { type: 'string' },
 } as const
 
 /** Options that a command takes besides the general ones. */
 const COMMANDS: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   check: ['strict'],
   score: ['rubric', 'explain'],
+  plan: ['design', 'format', 'bad-rows', 'assume-unique', 'total', 'raters', 'calls-per-day', 'days', 'grow'],
+  sample: [
+    'design',
+    'seed',
+    'seed-fixed-at',
+    'manifest',
+    'format',
+    'bad-rows',
+    'assume-unique',
+    'total',
+    'raters',
+    'calls-per-day',
+    'days',
+    'grow',
+    'replace',
+    'force',
+  ],
+  verify: ['manifest', 'design', 'format'],
+  estimate: ['manifest', 'format', 'missing', 'single-call', 'confidence-percent', 'maximum'],
   schema: [],
 }
+const SAMPLING_COMMANDS: Readonly<
+  Record<string, (files: readonly string[], options: SamplingOptions, context: CommandContext) => Promise<ExitCode>>
+> = { plan: planCommand, sample: sampleCommand, verify: verifyCommand, estimate: estimateCommand }
 const GENERAL_OPTIONS: readonly (keyof typeof OPTIONS)[] = ['help', 'version', 'lang', 'encoding']
 
 /**
@@ -69,6 +115,8 @@ export async function runCommand(words: readonly string[], console: Console, ver
     if (command === 'check') return await checkCommand(rest, { isStrict: values.strict ?? false }, context)
     if (command === 'score')
       return await scoreCommand(rest, { rubrics: values.rubric ?? [], isExplained: values.explain ?? false }, context)
+    const sampling = SAMPLING_COMMANDS[command]
+    if (sampling) return await sampling(rest, samplingOptions(command, values, samplingWordsOf(language)), context)
     return await schemaCommand(rest, context)
   } catch (error) {
     if (error instanceof ClosedOutput) return EXIT.fine

@@ -1,4 +1,5 @@
 import { rubricJsonSchema } from '../rubric/index.js'
+import { manifestJsonSchema, samplingDesignJsonSchema } from '../sampling/index.js'
 import { evaluationJsonSchema } from '../scoring/index.js'
 import { type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js'
 import { wordsOf } from './usage.js'
@@ -7,6 +8,8 @@ import { wordsOf } from './usage.js'
 const SCHEMAS: ReadonlyMap<string, () => object> = new Map([
   ['rubric', rubricJsonSchema],
   ['evaluation', evaluationJsonSchema],
+  ['sampling-design', samplingDesignJsonSchema],
+  ['manifest', manifestJsonSchema],
 ])
 
 /** `callgrade schema [NAME]`; without a name, the names. */

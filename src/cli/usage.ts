@@ -3,38 +3,97 @@ import type { Language } from '../issues/index.js'
 /** The whole command line at a glance. */
 const ENGLISH = `callgrade: quality assurance of customer conversations
 
-  callgrade check FILE...                     tells what is wrong with rubrics: file:line:column severity code message
-  callgrade score --rubric FILE EVALUATIONS   scores evaluations (JSON or JSONL; - is standard input), one result a line
-  callgrade schema [NAME]                     prints a JSON Schema: rubric, evaluation
+  callgrade check FILE...                      tells what is wrong with rubrics, sampling designs and manifests:
+                                               file:line:column severity code message
+  callgrade score --rubric FILE EVALUATIONS    scores evaluations (JSON or JSONL; - is standard input), one result a line
+  callgrade plan --design FILE CALLS...        how many calls of what are judged, and how sure the result is
+  callgrade sample --design FILE --seed SEED CALLS...
+                                               draws them; --manifest FILE keeps all that is needed to draw again
+  callgrade sample --manifest FILE --replace ID=REASON CALLS...
+                                               another call in the place of one that cannot be judged
+  callgrade verify --manifest FILE CALLS...    draws again and names every difference
+  callgrade estimate --manifest FILE SCORES    what the scores of the sample prove about all calls
+  callgrade schema [NAME]                      prints a JSON Schema: rubric, evaluation, sampling-design, manifest
+
+CALLS are files of calls, CSV with a heading or JSONL, that together are the frame. SCORES are lines of callgrade score.
 
 Options
   --rubric FILE      a rubric; may be given several times, then each evaluation is scored by the one it names
   --explain          each result also holds share, points and reasons of every section and item, rules and effects
   --strict           check: warnings count as faults
+  --design FILE      the sampling design; verify: as it was fixed, to be compared with the manifest's
+  --seed SEED        any text without ":"; choose it before the calls are known
+  --seed-fixed-at T  when that was, such as 2026-07-31T18:00:00+08:00; goes into the manifest
+  --manifest FILE    the manifest; sample: where to write it (another one there is kept, unless --force)
+  --replace ID=REASON  no-recording, recording-damaged, no-conversation, wrong-record, language-not-judged, privacy
+  --total N          measures N calls, whatever margin that attains
+  --raters N --calls-per-day N --days N        measures as many calls as that allows
+  --grow FILE        a manifest whose calls stay in the sample
+  --bad-rows leave-out   leaves faulty rows out and counts them, instead of stopping
+  --assume-unique    does not look for repeated ids
+  --missing as-if-random   estimate: measured calls without a score are stood for by the others of their stratum
+  --single-call P    estimate: strata of which one call was drawn: certainty, remove, adjust or average
+  --confidence-percent P   estimate: 95 where absent
+  --maximum N        estimate: the rubric's result.maximum where it is not 100
+  --format NAME      plan, estimate: table or json; sample: csv or jsonl; verify: text or json
   --lang LANGUAGE    en or zh-CN; taken from the environment (LC_ALL, LC_MESSAGES, LANG) where absent
-  --encoding NAME    how the files are encoded: utf-8 (default) or gb18030, as Excel in China writes
+  --encoding NAME    how the data are encoded: utf-8 (default) or gb18030, as Excel in China writes
   --help, --version
 
 Exit code: 0 fine, 1 faults found, 2 wrong use.`
 
 const CHINESE = `callgrade：客户对话质检
 
-  callgrade check 文件...                     检查评分标准，逐条列出：文件:行:列 级别 代码 说明
-  callgrade score --rubric 文件 评价文件      为评价打分（JSON 或 JSONL；- 表示标准输入），每行一个结果
-  callgrade schema [名称]                     输出 JSON Schema：rubric、evaluation
+  callgrade check 文件...                      检查评分标准、抽样方案和抽样清单，逐条列出：文件:行:列 级别 代码 说明
+  callgrade score --rubric 文件 评价文件       为评价打分（JSON 或 JSONL；- 表示标准输入），每行一个结果
+  callgrade plan --design 文件 通话数据...     计算要测评多少、各层多少、结果有多大把握
+  callgrade sample --design 文件 --seed 种子 通话数据...
+                                               抽样；--manifest 文件 保存重新抽取所需的一切
+  callgrade sample --manifest 文件 --replace 编号=原因 通话数据...
+                                               为无法测评的通话换一通
+  callgrade verify --manifest 文件 通话数据... 重新抽取，指出每一处不符
+  callgrade estimate --manifest 文件 得分文件  样本得分能证明全部通话的什么
+  callgrade schema [名称]                      输出 JSON Schema：rubric、evaluation、sampling-design、manifest
+
+通话数据为带表头的 CSV 或 JSONL，可有多个文件，合起来是抽样框。得分文件是 callgrade score 的输出。
 
 选项
   --rubric 文件      评分标准；可给多个，按评价中写明的标准打分
   --explain          结果中附上每个章节和评分项的占比、得分、原因，以及规则和影响
   --strict           check：警告也算差错
+  --design 文件      抽样方案；用于 verify 时与清单中的方案比对
+  --seed 种子        不含 ":" 的任意文本，应在看到通话之前选定
+  --seed-fixed-at 时间   选定种子的时间，例如 2026-07-31T18:00:00+08:00，记入清单
+  --manifest 文件    抽样清单；用于 sample 时为写入位置（已有另一份清单时不覆盖，除非用 --force）
+  --replace 编号=原因   原因：no-recording 没有录音、recording-damaged 录音损坏、no-conversation 没有对话、
+                     wrong-record 记录有误、language-not-judged 语种不在评判范围、privacy 隐私原因
+  --total N          测评 N 通，不论误差多大
+  --raters N --calls-per-day N --days N        按人数、每人每天通数、天数能测评多少就测评多少
+  --grow 文件        在这份清单的样本上扩充，原有通话保留
+  --bad-rows leave-out   剔除有差错的行并计数，而不是停止
+  --assume-unique    不检查通话编号是否重复
+  --missing as-if-random   estimate：没有得分的测评通话由同层其他通话代表
+  --single-call 方式  estimate：只抽了一通的层怎样处理：certainty、remove、adjust、average
+  --confidence-percent 数   estimate：置信度，缺省 95
+  --maximum 数       estimate：评分标准的 result.maximum，不是 100 时给出
+  --format 名称      plan、estimate：table 或 json；sample：csv 或 jsonl；verify：text 或 json
   --lang 语言        en 或 zh-CN；缺省取环境变量（LC_ALL、LC_MESSAGES、LANG）
-  --encoding 编码    文件编码：utf-8（缺省）或 gb18030（国内 Excel 另存的文件）
+  --encoding 编码    数据的编码：utf-8（缺省）或 gb18030（国内 Excel 另存的文件）
   --help、--version
 
 退出码：0 正常，1 有差错，2 用法不对。`
 
 export function usageText(language: Language): string {
   return language === 'zh-CN' ? CHINESE : ENGLISH
+}
+
+/** Documents that `check` knows. */
+export type DocumentKindName = 'rubric' | 'sampling-design' | 'manifest'
+
+const CHINESE_KINDS: Readonly<Record<DocumentKindName, string>> = {
+  rubric: '评分标准',
+  'sampling-design': '抽样方案',
+  manifest: '抽样清单',
 }
 
 /** What the command line itself has to say, besides issues. */
@@ -51,7 +110,7 @@ export interface Words {
   readonly unknownEncoding: (name: string) => string
   readonly unreadable: (file: string, reason: string) => string
   readonly notEncoded: (file: string, encoding: string, line: number) => string
-  readonly sound: (file: string, id: string, version: string) => string
+  readonly sound: (file: string, kind: DocumentKindName, id: string, version: string) => string
   readonly faultyRubric: (file: string) => string
   readonly someFailed: (failed: number, total: number) => string
   readonly nothing: (file: string) => string
@@ -73,7 +132,7 @@ const ENGLISH_WORDS: Words = {
   unreadable: (file, reason) => `${file} cannot be read: ${reason}`,
   notEncoded: (file, encoding, line) =>
     `${file} is not valid ${encoding} (line ${line}). Save it as UTF-8, or say how it is encoded: --encoding ${encoding === 'gb18030' ? 'utf-8' : 'gb18030'}.`,
-  sound: (file, id, version) => `${file}: ok, rubric ${id} ${version}`,
+  sound: (file, kind, id, version) => `${file}: ok, ${kind.replace('-', ' ')} ${id} ${version}`,
   faultyRubric: (file) => `${file} has faults; nothing was scored.`,
   someFailed: (failed, total) => `${failed} of ${total} evaluations could not be scored; their lines hold "error".`,
   nothing: (file) => `${file} holds no evaluations.`,
@@ -95,7 +154,7 @@ const CHINESE_WORDS: Words = {
   unreadable: (file, reason) => `无法读取 ${file}：${reason}`,
   notEncoded: (file, encoding, line) =>
     `${file} 不是有效的 ${encoding} 文本（第 ${line} 行）。请另存为 UTF-8，或注明编码：--encoding ${encoding === 'gb18030' ? 'utf-8' : 'gb18030'}。`,
-  sound: (file, id, version) => `${file}：正常，评分标准 ${id} ${version}`,
+  sound: (file, kind, id, version) => `${file}：正常，${CHINESE_KINDS[kind]} ${id} ${version}`,
   faultyRubric: (file) => `${file} 有差错，没有打分。`,
   someFailed: (failed, total) => `${total} 条评价中有 ${failed} 条未能打分，对应行含 "error"。`,
   nothing: (file) => `${file} 中没有评价。`,

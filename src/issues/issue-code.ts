@@ -135,6 +135,7 @@ export type IssueCode =
   | 'sampling/slot-gap'
   | 'sampling/unused-allocation'
   | 'sampling/missing-column'
+  | 'sampling/repeated-column'
   | 'sampling/row-shape'
   | 'sampling/cell-type'
   | 'sampling/missing-id'

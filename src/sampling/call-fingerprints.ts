@@ -1,7 +1,11 @@
 /** 96 bits of the id's SHA-256 and the line, as 32-bit words: 16 bytes a call. */
 const WORDS = 4
-/** Calls of one piece of memory; pieces are never moved, so that growing needs no second copy. */
-const PIECE_CALLS = 4_096
+/** Calls of one piece of memory, a power of two; pieces are never moved, so that growing needs no second copy. */
+const PIECE_BITS = 12
+const PIECE_CALLS = 2 ** PIECE_BITS
+const BYTES = WORDS * 4
+/** Stretches up to this long are sorted by insertion. */
+const SHORT = 24
 
 /** A call whose id was in the data before. */
 export interface RepeatedCall {
@@ -24,7 +28,7 @@ export class CallFingerprints {
 
   /** @param digest - SHA-256 of the id */
   add(digest: Uint8Array, line: number): void {
-    const piece = this.pieces[Math.floor(this.count / PIECE_CALLS)] ?? this.grow()
+    const piece = this.pieces[this.count >>> PIECE_BITS] ?? this.grow()
     const at = (this.count % PIECE_CALLS) * WORDS
     for (let word = 0; word < WORDS - 1; word++) {
       const byte = word * 4
@@ -41,7 +45,7 @@ export class CallFingerprints {
   /** Takes over the fingerprints of another part of the data. */
   addAll(words: Uint32Array): void {
     for (let from = 0; from < words.length; from += WORDS) {
-      const piece = this.pieces[Math.floor(this.count / PIECE_CALLS)] ?? this.grow()
+      const piece = this.pieces[this.count >>> PIECE_BITS] ?? this.grow()
       piece.set(words.subarray(from, from + WORDS), (this.count % PIECE_CALLS) * WORDS)
       this.count++
     }
@@ -59,7 +63,12 @@ export class CallFingerprints {
 
   /** Sorts in place, and finds every call but the first of each id, in the order of lines, up to a limit. */
   repetitions(limit: number): readonly RepeatedCall[] {
-    this.sort(0, this.count, 31)
+    this.sort(
+      0,
+      this.count,
+      0,
+      Array.from({ length: BYTES }, () => new Uint32Array(2 * 256)),
+    )
     const found: RepeatedCall[] = []
     let first = 0
     for (let call = 1; call < this.count; call++) {
@@ -76,7 +85,7 @@ export class CallFingerprints {
   }
 
   private word(call: number, word: number): number {
-    return this.pieces[Math.floor(call / PIECE_CALLS)]?.[(call % PIECE_CALLS) * WORDS + word] ?? 0
+    return this.pieces[call >>> PIECE_BITS]?.[(call % PIECE_CALLS) * WORDS + word] ?? 0
   }
 
   private compare(a: number, b: number, withLine: boolean): number {
@@ -88,8 +97,8 @@ export class CallFingerprints {
   }
 
   private swap(a: number, b: number): void {
-    const first = this.pieces[Math.floor(a / PIECE_CALLS)]
-    const second = this.pieces[Math.floor(b / PIECE_CALLS)]
+    const first = this.pieces[a >>> PIECE_BITS]
+    const second = this.pieces[b >>> PIECE_BITS]
     if (!first || !second) return
     const [atFirst, atSecond] = [(a % PIECE_CALLS) * WORDS, (b % PIECE_CALLS) * WORDS]
     for (let word = 0; word < WORDS; word++) {
@@ -99,19 +108,46 @@ export class CallFingerprints {
     }
   }
 
-  /** Radix exchange on the bits of the first word, which are as good as random; short stretches by insertion. */
-  private sort(from: number, to: number, bit: number): void {
-    if (to - from <= 12 || bit < 0) {
+  private byte(call: number, place: number): number {
+    return (this.word(call, place >>> 2) >>> (24 - 8 * (place & 3))) & 0xff
+  }
+
+  /**
+   * Radix sort in place, byte by byte from the first, short stretches by insertion: of any data in time proportional to
+   * the calls. Method: American flag sort (McIlroy, Bostic and McIlroy 1993).
+   * @param bounds - for every byte room for where each of its values is to go next, and where it ends
+   */
+  private sort(from: number, to: number, place: number, bounds: readonly Uint32Array[]): void {
+    const bound = bounds[place]
+    if (to - from <= SHORT || !bound) {
       for (let call = from + 1; call < to; call++)
         for (let at = call; at > from && this.compare(at - 1, at, true) > 0; at--) this.swap(at - 1, at)
       return
     }
-    let [low, high] = [from, to - 1]
-    while (low <= high) {
-      if (((this.word(low, 0) >>> bit) & 1) === 0) low++
-      else this.swap(low, high--)
+    bound.fill(0)
+    for (let call = from; call < to; call++) {
+      const value = this.byte(call, place)
+      bound[256 + value] = (bound[256 + value] ?? 0) + 1
     }
-    this.sort(from, low, bit - 1)
-    this.sort(low, to, bit - 1)
+    let end = from
+    for (let value = 0; value < 256; value++) {
+      bound[value] = end
+      end += bound[256 + value] ?? 0
+      bound[256 + value] = end
+    }
+    for (let value = 0; value < 256; value++) {
+      for (let call = bound[value] ?? 0; call < (bound[256 + value] ?? 0); call = bound[value] ?? 0) {
+        const home = this.byte(call, place)
+        const next = bound[home] ?? 0
+        if (home !== value) this.swap(call, next)
+        bound[home] = next + 1
+      }
+    }
+    let start = from
+    for (let value = 0; value < 256; value++) {
+      const stop = bound[256 + value] ?? 0
+      if (stop - start > 1) this.sort(start, stop, place + 1, bounds)
+      start = stop
+    }
   }
 }

@@ -1,5 +1,12 @@
 import { RowFaults } from './count-frame.js'
-import { type CellForm, type FrameCall, type FrameReader, type FrameRow, frameReader } from './frame-reader.js'
+import {
+  type BrokenRow,
+  type CellForm,
+  type FrameCall,
+  type FrameReader,
+  type FrameRow,
+  frameReader,
+} from './frame-reader.js'
 import type { SamplingDesign } from './sampling-design.js'
 import { checkSeed } from './seed.js'
 import { hexOf, type Sha256, sha256 } from './sha256.js'
@@ -76,7 +83,7 @@ export class KeyCollector {
     this.faults = new RowFaults(options.badRows ?? 'refuse')
   }
 
-  readonly add = (row: FrameRow, line = this.rows + 1): void => {
+  readonly add = (row: FrameRow | BrokenRow, line = this.rows + 1): void => {
     this.rows++
     const read = this.reader.read(row)
     if (read.kind === 'not-eligible') return
@@ -96,11 +103,15 @@ export class KeyCollector {
     const bits = leadingBits(digest)
     // Most calls are not kept by anybody: then nothing is made of them.
     let call: KeyedCall | undefined
-    if (bits <= held.smallest.limit) held.smallest.add((call = keyedCall(digest, read)))
+    if (bits <= held.smallest.limit) {
+      call = keyedCall(digest, read)
+      held.smallest.add(call)
+    }
     for (let rule = 0; rule < this.targeted.length; rule++) {
       const smallest = this.targeted[rule]
-      if (smallest && bits <= smallest.limit && this.reader.targeted[rule]?.(cells) === true)
-        smallest.add((call ??= keyedCall(digest, read)))
+      if (!smallest || bits > smallest.limit || this.reader.targeted[rule]?.(cells) !== true) continue
+      call ??= keyedCall(digest, read)
+      smallest.add(call)
     }
     if (agent === undefined || this.callsPerAgent === 0) return
     let smallest = this.agents.get(agent)

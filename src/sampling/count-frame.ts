@@ -6,7 +6,14 @@ import type { Issue } from '../issues/issue.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import { CallFingerprints } from './call-fingerprints.js'
 import { FrameDigest } from './frame-digest.js'
-import { type CellForm, type Cells, type FrameReader, type FrameRow, frameReader } from './frame-reader.js'
+import {
+  type BrokenRow,
+  type CellForm,
+  type Cells,
+  type FrameReader,
+  type FrameRow,
+  frameReader,
+} from './frame-reader.js'
 import { parseSamplingDesign } from './parse-sampling-design.js'
 import type { SamplingDesign } from './sampling-design.js'
 import { type Sha256, sha256 } from './sha256.js'
@@ -68,7 +75,7 @@ export interface FrameOptions {
 /** Counts a frame row by row, for data that come in pieces. */
 export interface FrameCounter {
   /** @param line - where the row stands in its file; counted from 1 where not given */
-  readonly add: (row: FrameRow, line?: number) => void
+  readonly add: (row: FrameRow | BrokenRow, line?: number) => void
   /**
    * What was found.
    * @throws CallgradeError with the faults of all rows, unless they are left out, and with every repeated call
@@ -134,7 +141,7 @@ class Counter implements FrameCounter {
     this.faults = new RowFaults(options.badRows ?? 'refuse')
   }
 
-  readonly add = (row: FrameRow, line = this.rows + 1): void => {
+  readonly add = (row: FrameRow | BrokenRow, line = this.rows + 1): void => {
     this.rows++
     const read = this.reader.read(row)
     if (read.kind === 'not-eligible') return

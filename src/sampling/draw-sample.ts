@@ -2,7 +2,7 @@ import { issueOf } from '../documents/issue-draft.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import { type CollectedKeys, KeyCollector } from './collect-keys.js'
 import { partsDiffer } from './count-frame.js'
-import type { CellForm, FrameRow } from './frame-reader.js'
+import type { BrokenRow, CellForm, FrameRow } from './frame-reader.js'
 import type { Manifest, ManifestInput } from './manifest.js'
 import { manifestOf } from './manifest-of-draw.js'
 import type { SamplePlan } from './plan-sample.js'
@@ -33,7 +33,7 @@ export interface DrawPart extends CollectedKeys {
 /** Draws row by row, for data that come in pieces. */
 export interface SampleDrawer {
   /** @param line - where the row stands in its file; counted from 1 where not given */
-  readonly add: (row: FrameRow, line?: number) => void
+  readonly add: (row: FrameRow | BrokenRow, line?: number) => void
   /** @throws CallgradeError with the faults of all rows, unless they are left out */
   readonly part: () => DrawPart
 }

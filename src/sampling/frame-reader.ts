@@ -18,6 +18,16 @@ export type FrameRow = Readonly<Record<string, unknown>>
 /** The values of one row in the order of the design's fields; undefined where missing. */
 export type Cells = readonly unknown[]
 
+/** A row that could not be made out, such as a line of CSV with too few cells; it is faulty like any other. */
+export class BrokenRow {
+  constructor(
+    /** What a row should be. */
+    readonly expected: string,
+    /** What it is, shortened. */
+    readonly received: string,
+  ) {}
+}
+
 /** A call of the frame. */
 export interface FrameCall {
   readonly kind: 'call'
@@ -39,7 +49,7 @@ export type ReadRow =
 
 /** Reads the rows of one design's data; compiled once. */
 export interface FrameReader {
-  readonly read: (row: FrameRow) => ReadRow
+  readonly read: (row: FrameRow | BrokenRow) => ReadRow
   readonly targeted: readonly ((cells: Cells) => Truth)[]
   readonly perAgent: readonly ((cells: Cells) => Truth)[]
 }
@@ -67,7 +77,9 @@ export function frameReader(design: SamplingDesign, form: CellForm): FrameReader
   const dimensions = (design.strata ?? []).map((dimension) => labelReader(dimension, indexOf, times))
   const root = labelNode([])
 
-  const read = (row: FrameRow): ReadRow => {
+  const read = (row: FrameRow | BrokenRow): ReadRow => {
+    if (row instanceof BrokenRow) return brokenRow(row.expected, row.received)
+    if (typeof row !== 'object' || row === null) return brokenRow('object', excerptOf(row))
     const cells: unknown[] = []
     let drafts: IssueDraft[] | undefined
     for (const column of columns) {
@@ -127,6 +139,10 @@ function addLabel(parent: LabelNode, label: string): LabelNode {
   const node = labelNode([...parent.stratum.labels, label])
   parent.next.set(label, node)
   return node
+}
+
+function brokenRow(expected: string, received: string): ReadRow {
+  return { kind: 'faulty', drafts: [{ code: 'sampling/row-shape', path: [], expected, received }] }
 }
 
 function faulty(code: IssueDraft['code'], field: string): ReadRow {

@@ -25,8 +25,10 @@ export type {
   SingleCallPolicy,
 } from './estimation-result.js'
 export type { CellForm, FrameRow } from './frame-reader.js'
+export { BrokenRow } from './frame-reader.js'
 export { inclusionProbabilities } from './inclusion-probabilities.js'
 export { integerBoxAllocation } from './integer-box-allocation.js'
+export { manifestJsonSchema, samplingDesignJsonSchema } from './json-schema.js'
 export { keyedUniform, selectionKey, uniformOf } from './keyed-uniform.js'
 export type {
   DrawnCall,
@@ -63,6 +65,7 @@ export type {
   StratumDimension,
   TargetedRule,
 } from './sampling-design.js'
+export { isSeed } from './seed.js'
 export type { Sha256 } from './sha256.js'
 export { hexOf, sha256 } from './sha256.js'
 export type { KeyedCall } from './smallest-keys.js'

@@ -2,7 +2,7 @@ import { excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js
 import { CallgradeError } from '../issues/callgrade-error.js'
 import { type CollectedKeys, KeyCollector } from './collect-keys.js'
 import { frameChanged } from './draw-sample.js'
-import type { FrameRow } from './frame-reader.js'
+import type { BrokenRow, FrameRow } from './frame-reader.js'
 import { selectionKey } from './keyed-uniform.js'
 import type { DrawnCall, Manifest, Replacement, ReplacementReason } from './manifest.js'
 import { sampleDigest } from './manifest-of-draw.js'
@@ -17,7 +17,7 @@ export interface ReplacementRequest {
 /** Replaces calls over data that come row by row. */
 export interface CallReplacer {
   /** @param line - where the row stands in its file; counted from 1 where not given */
-  readonly add: (row: FrameRow, line?: number) => void
+  readonly add: (row: FrameRow | BrokenRow, line?: number) => void
   /** @throws CallgradeError `sampling/frame-changed`, `sampling/no-replacement` */
   readonly finish: () => Manifest
 }

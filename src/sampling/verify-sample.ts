@@ -4,7 +4,7 @@ import type { Issue } from '../issues/issue.js'
 import { localTimes, parseInstant } from '../rubric/local-date.js'
 import { KeyCollector } from './collect-keys.js'
 import { frameCounter } from './count-frame.js'
-import type { FrameRow } from './frame-reader.js'
+import type { BrokenRow, FrameRow } from './frame-reader.js'
 import type { DrawnCall, Manifest, ManifestInput } from './manifest.js'
 import { manifestOf, sampleDigest } from './manifest-of-draw.js'
 import { planSample } from './plan-sample.js'
@@ -33,8 +33,9 @@ export interface Verification {
 /** Verifies over data that come row by row. */
 export interface SampleVerifier {
   /** @param line - where the row stands in its file; counted from 1 where not given */
-  readonly add: (row: FrameRow, line?: number) => void
-  readonly finish: () => Verification
+  readonly add: (row: FrameRow | BrokenRow, line?: number) => void
+  /** @param options - the files, where their digests are known only behind the last row */
+  readonly finish: (options?: Pick<VerifyOptions, 'inputs'>) => Verification
 }
 
 /**
@@ -83,10 +84,10 @@ export function sampleVerifier(manifest: Manifest, options: VerifyOptions = {}):
       counter.add(row, line)
       collector.add(row, line)
     },
-    finish: () => {
+    finish: ({ inputs = options.inputs } = {}) => {
       const findings = new Findings()
       checkSeedTime(manifest, findings)
-      checkInputs(manifest, options.inputs, findings)
+      checkInputs(manifest, inputs, findings)
       if (options.design && JSON.stringify(options.design) !== JSON.stringify(design))
         findings.add({ code: 'sampling/plan-differs', path: ['design'], details: { what: 'design' } })
       try {

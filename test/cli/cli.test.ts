@@ -229,7 +229,7 @@ describe('callgrade score', () => {
 
 describe('callgrade schema', () => {
   it('lists the names and prints valid JSON Schemas that are the published ones', async () => {
-    expect((await run(['schema'])).output).toBe('rubric\nevaluation\n')
+    expect((await run(['schema'])).output).toBe('rubric\nevaluation\nsampling-design\nmanifest\n')
     for (const name of ['rubric', 'evaluation']) {
       const { exit, output } = await run(['schema', name])
       expect(exit).toBe(0)
@@ -248,7 +248,7 @@ describe('wrong use', () => {
     [['score', 'e.jsonl'], 'Name the rubric: --rubric FILE.'],
     [['score', '--rubric', 'r.json'], 'Name one file of evaluations'],
     [['score', '--rubric', 'r.json', 'a', 'b'], 'Name one file of evaluations'],
-    [['schema', 'rubrik'], 'There is no schema "rubrik". Known are: rubric, evaluation.'],
+    [['schema', 'rubrik'], 'There is no schema "rubrik". Known are: rubric, evaluation, sampling-design, manifest.'],
     [['schema', '--explain'], 'callgrade schema takes no --explain.'],
     [['check', '--nonsense', 'x'], "Unknown option '--nonsense'"],
     [['check', '--lang', 'fr', 'x'], 'There is no language "fr". Use en or zh-CN.'],

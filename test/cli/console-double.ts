@@ -6,6 +6,8 @@ export interface Outcome {
   readonly exit: number
   readonly output: string
   readonly errors: string
+  /** Files that were written. */
+  readonly written?: Readonly<Record<string, string>>
 }
 
 /** Runs the command line on files in memory. Files may be text or bytes; standard input is the file `-`. */
@@ -16,8 +18,9 @@ export async function run(
 ): Promise<Outcome> {
   let output = ''
   let errors = ''
+  const written: Record<string, string> = {}
   async function* open(file: string): AsyncGenerator<Uint8Array> {
-    const content = files[file]
+    const content = written[file] ?? files[file]
     if (content === undefined) throw new Error(`ENOENT: no such file or directory, open '${file}'`)
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     for (let from = 0; from < bytes.length; from += pieceLength) yield bytes.subarray(from, from + pieceLength)
@@ -25,6 +28,9 @@ export async function run(
   const console: Console = {
     standardInput: () => open('-'),
     open,
+    replaceFile: async (file, text) => {
+      written[file] = text
+    },
     write: async (text) => {
       output += text
     },
@@ -36,7 +42,7 @@ export async function run(
     now: () => 0,
   }
   const exit = await runCommand(words, console, '9.9.9')
-  return { exit, output, errors }
+  return { exit, output, errors, ...(Object.keys(written).length > 0 && { written }) }
 }
 
 /** The lines of an output as values. */

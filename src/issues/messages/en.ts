@@ -532,8 +532,27 @@ export const english: Messages = {
       didYouMean(issue),
       'Correct the name in the design, or the heading of the file.',
     ),
-  'sampling/row-shape': (issue) =>
-    `${line(issue)}${received(issue) ?? 'this'} is not what a row should be${after(' (', expected(issue), ')')}. Correct the row; a cell with a comma, quote or line break has to be put in double quotes.`,
+  'sampling/repeated-column': (issue) =>
+    `Two columns of the data are called ${received(issue) ?? 'the same'}. Give one of them another name.`,
+  'sampling/row-shape': (issue) => {
+    const start = line(issue)
+    switch (detail(issue, 'problem')) {
+      case 'cells':
+        return `${start}the row has ${received(issue) ?? 'another number of'} cells, the heading ${expected(issue) ?? 'not as many'}. Put a cell that holds a comma in double quotes, or add the cells that are missing.`
+      case 'quotes':
+        return `${start}a double quote stands where none may be, or is never closed. Put the whole cell in double quotes and write each quote within it twice.`
+      case 'json':
+        return `${start}the line is not valid JSON. Write one JSON object on each line.`
+      case 'object':
+        return `${start}${received(issue) ?? 'the value'} is not an object. Write each row as {"column": value}.`
+      case 'heading':
+        return 'The file has no heading. Its first line has to name the columns.'
+      case 'column-twice':
+        return `Two columns of the file are named ${received(issue) ?? 'the same'}, so that it is unclear which one the design means. Rename or remove one.`
+      default:
+        return `${start}${received(issue) ?? 'this'} is not what a row should be${after(' (', expected(issue), ')')}. Correct the row.`
+    }
+  },
   'sampling/cell-type': (issue) =>
     join(
       `${line(issue)}${received(issue) ?? 'the value'} in the column ${quoted(issue, 'field') ?? 'named'} is not of the type ${expected(issue) ?? 'declared'}.`,

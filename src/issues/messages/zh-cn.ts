@@ -319,8 +319,26 @@ export const chinese: Messages = {
     zh`分配方式${quoted(issue, 'method') ?? ''}用不到${received(issue) ?? '该项'}。请删去，或换用需要它的方式：neyman 用 deviations，cost 用 deviations 和 costs。`,
   'sampling/missing-column': (issue) =>
     zh`数据中没有列${received(issue) ?? ''}。${didYouMean(issue)}请改正方案中的列名或文件的表头。`,
-  'sampling/row-shape': (issue) =>
-    zh`${line(issue)}该行的形式不对：应为${expected(issue) ?? '一行通话数据'}，实为${received(issue) ?? '其他内容'}。请改正该行；含逗号、引号或换行的单元格要用双引号括起来。`,
+  'sampling/repeated-column': (issue) => zh`数据中有两列都叫${received(issue) ?? '同一个名称'}。请为其中一列改名。`,
+  'sampling/row-shape': (issue) => {
+    const start = line(issue)
+    switch (detail(issue, 'problem')) {
+      case 'cells':
+        return zh`${start}该行有 ${received(issue) ?? '不同数目的'} 个单元格，表头有 ${expected(issue) ?? '另一数目的'} 个。含逗号的单元格请用双引号括起来，缺少的单元格请补上。`
+      case 'quotes':
+        return `${start}双引号的位置不对，或没有闭合。请用双引号把整个单元格括起来，其中的双引号写两遍。`
+      case 'json':
+        return `${start}该行不是有效的 JSON。每行请写一个 JSON 对象。`
+      case 'object':
+        return zh`${start}${received(issue) ?? '该值'}不是对象。每行请写成 {"列名": 值} 的形式。`
+      case 'heading':
+        return '文件没有表头。第一行应为各列的列名。'
+      case 'column-twice':
+        return zh`文件中有两列都叫${received(issue) ?? '同一个名字'}，无法确定方案指的是哪一列。请改名或删去其中一列。`
+      default:
+        return zh`${start}该行的形式不对：应为${expected(issue) ?? '一行通话数据'}，实为${received(issue) ?? '其他内容'}。请改正该行。`
+    }
+  },
   'sampling/cell-type': (issue) =>
     zh`${line(issue)}列${quoted(issue, 'field') ?? ''}的值${received(issue) ?? ''}不是${expected(issue) ?? '所声明的'}类型。${didYouMean(issue)}请改正该单元格，或改正方案中该列的类型。`,
   'sampling/missing-id': (issue) => zh`${line(issue)}通话没有编号。请填写列${quoted(issue, 'field') ?? ''}。`,
