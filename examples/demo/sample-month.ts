@@ -7,6 +7,7 @@ import {
   countFrame,
   drawSample,
   type Estimate,
+  type EstimationNote,
   estimateValues,
   type Language,
   type Manifest,
@@ -137,7 +138,7 @@ function showEstimates(rows: readonly MonthRow[], manifest: Manifest, language: 
       ...shown(quick.total, (value) => percent(value, 1)),
       percent(trueMean(isQuick), 1),
     ],
-    notes(quick.total),
+    notes(quick.total, isChinese),
   )
   line(
     [
@@ -145,7 +146,7 @@ function showEstimates(rows: readonly MonthRow[], manifest: Manifest, language: 
       ...shown(talked.total, (value) => value.toFixed(1)),
       trueMean(talk).toFixed(1),
     ],
-    notes(talked.total),
+    notes(talked.total, isChinese),
   )
   const thin = quick.agents.filter(({ figures }) => figures.notes.includes('too-thin')).length
   say(
@@ -159,8 +160,16 @@ function shown(figure: Estimate, write: (value: number) => string): readonly [st
   return [write(figure.estimate), `${write(figure.interval.lower)} .. ${write(figure.interval.upper)}`]
 }
 
-function notes(figure: Estimate): string {
-  return figure.notes.length === 0 ? '-' : figure.notes.join(', ')
+const CHINESE_NOTES: Readonly<Record<EstimationNote, string>> = {
+  approximate: '近似',
+  'heavy-tailed': '厚尾',
+  'too-thin': '太少',
+  'no-spread': '无差异',
+}
+
+function notes(figure: Estimate, isChinese: boolean): string {
+  if (figure.notes.length === 0) return '-'
+  return isChinese ? figure.notes.map((note) => CHINESE_NOTES[note]).join('、') : figure.notes.join(', ')
 }
 
 function margin(plan: SamplePlan): string {

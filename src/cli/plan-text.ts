@@ -16,8 +16,7 @@ export function planText(plan: SamplePlan, language: Language): string {
     '',
     strataTable(plan, words),
     '',
-    domainsTable(plan, words),
-    '',
+    ...(plan.domains.length > 0 ? [domainsTable(plan, words), ''] : []),
     ...remarksOf(plan, words),
   ].join('\n')
 }
@@ -33,7 +32,7 @@ function headOf(plan: SamplePlan, words: SamplingWords): readonly string[] {
       ? words.takeAll(n, minimum)
       : plan.givenTotal !== undefined
         ? words.given(n)
-        : words.sizes({ formula: formulaSize, minimum, lower: sumOfLower, n }),
+        : words.sizes({ ...(design.precision && { formula: formulaSize }), minimum, lower: sumOfLower, n }),
     words.attained(
       percentText(margin, 2),
       percentText(confidence, confidence * 100 === Math.round(confidence * 100) ? 0 : 1),

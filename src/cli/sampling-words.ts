@@ -24,7 +24,7 @@ export interface SamplingWords {
   readonly unwritable: (file: string, reason: string) => string
   readonly frame: (N: number, rows: number, strata: number) => string
   readonly leftOut: (count: number) => string
-  readonly sizes: (plan: { formula: number; minimum: number; lower: number; n: number }) => string
+  readonly sizes: (plan: { formula?: number; minimum: number; lower: number; n: number }) => string
   readonly given: (n: number) => string
   readonly takeAll: (n: number, minimum: number) => string
   readonly attained: (margin: string, confidence: string) => string
@@ -88,7 +88,7 @@ const english: SamplingWords = {
   frame: (N, rows, strata) => `${N} calls of ${rows} rows, in ${strata} strata`,
   leftOut: (count) => `${count} faulty rows were left out`,
   sizes: ({ formula, minimum, lower, n }) =>
-    `measured: ${n} (by the formula ${formula}, by minimumTotal ${minimum}, what the strata need at least ${lower})`,
+    `measured: ${n} (${formula === undefined ? '' : `by the formula ${formula}, `}by minimumTotal ${minimum}, what the strata need at least ${lower})`,
   given: (n) => `measured: ${n}, as given`,
   takeAll: (n, minimum) => `measured: all ${n}, since there are fewer than minimumTotal ${minimum}`,
   attained: (margin, confidence) => `margin of a share over all calls: +-${margin} at ${confidence} confidence`,
@@ -171,7 +171,7 @@ const chinese: SamplingWords = {
   frame: (N, rows, strata) => `${rows} 行数据中有 ${N} 通通话，分为 ${strata} 层`,
   leftOut: (count) => `剔除了 ${count} 行有差错的数据`,
   sizes: ({ formula, minimum, lower, n }) =>
-    `测评：${n} 通（按公式 ${formula}，按 minimumTotal ${minimum}，各层至少需要 ${lower}）`,
+    `测评：${n} 通（${formula === undefined ? '' : `按公式 ${formula}，`}按 minimumTotal ${minimum}，各层至少需要 ${lower}）`,
   given: (n) => `测评：${n} 通（直接给定）`,
   takeAll: (n, minimum) => `测评：全部 ${n} 通，因为少于 minimumTotal ${minimum}`,
   attained: (margin, confidence) => `整体比例的误差：+-${margin}，置信度 ${confidence}`,
