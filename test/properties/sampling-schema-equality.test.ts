@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import seedrandom from 'seedrandom'
+import { describe, expect, test } from 'vitest'
+import type * as z from 'zod/mini'
+import { countFrame } from '../../src/sampling/count-frame.js'
+import { drawSample } from '../../src/sampling/draw-sample.js'
+import { manifestJsonSchema, samplingDesignJsonSchema } from '../../src/sampling/json-schema.js'
+import { manifestSchema } from '../../src/sampling/manifest-schema.js'
+import { safeParseManifest } from '../../src/sampling/parse-manifest.js'
+import { safeParseSamplingDesign } from '../../src/sampling/parse-sampling-design.js'
+import { planSample } from '../../src/sampling/plan-sample.js'
+import { samplingDesignSchema } from '../../src/sampling/sampling-design-schema.js'
+import { soundCalls, soundDesign } from '../sampling/sound-design.js'
+import { mutatedValue } from './document-mutations.js'
+
+/** Documents per test; more by hand with CALLGRADE_FUZZ. */
+const RUNS = Number(process.env.CALLGRADE_FUZZ ?? 400)
+const TIMEOUT_MILLISECONDS = 120_000 + RUNS * 100
+
+const root = join(import.meta.dirname, '../..')
+const readJson = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, unknown>
+const calls = soundCalls(60)
+const { seedFixedAt: _, ...drawn } = drawSample(calls, planSample(countFrame(calls, soundDesign)), { seed: 's' })
+const manifest = {
+  ...drawn,
+  replacements: [{ callId: 'a', replacedBy: 'b', stratum: '["x"]', reason: 'privacy' }],
+} as unknown as Record<string, unknown>
+const designs = [
+  soundDesign as unknown as Record<string, unknown>,
+  readJson('rubrics/monthly-sampling.json'),
+  readJson('examples/data/monthly-sampling-1999-08.json'),
+]
+
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
+
+describe.each([
+  {
+    name: 'sampling-design',
+    jsonSchema: samplingDesignJsonSchema(),
+    schema: samplingDesignSchema(),
+    parse: safeParseSamplingDesign,
+    sound: designs,
+  },
+  {
+    name: 'manifest',
+    jsonSchema: manifestJsonSchema(),
+    schema: manifestSchema(),
+    parse: safeParseManifest,
+    sound: [manifest],
+  },
+] as readonly {
+  readonly name: string
+  readonly jsonSchema: Record<string, unknown>
+  readonly schema: z.ZodMiniType
+  readonly parse: typeof safeParseSamplingDesign
+  readonly sound: readonly Record<string, unknown>[]
+}[])('the published JSON Schema of a $name', ({ name, jsonSchema, schema, parse, sound }) => {
+  const validator: ValidateFunction = ajv.compile(jsonSchema)
+
+  test('is the one on disk, and takes what the reader takes', () => {
+    expect(readJson(`rubrics/schema/${name}.schema.json`)).toEqual(jsonSchema)
+    for (const document of sound) {
+      expect(validator(document), JSON.stringify(validator.errors)).toBe(true)
+      expect(parse(document).issues).toBeUndefined()
+    }
+  })
+
+  test('takes exactly what the schema of the reader takes, and every fault has a place', {
+    timeout: TIMEOUT_MILLISECONDS,
+  }, () => {
+    const random = seedrandom(`schema-${name}`)
+    let refused = 0
+    for (let run = 0; run < RUNS; run++) {
+      const document = mutatedValue(random, sound[run % sound.length] ?? {})
+      if (JSON.stringify(document).includes('"__proto__":')) continue
+      const { success } = schema.safeParse(document)
+      if (validator(document) !== success)
+        throw new Error(`only ${success ? 'zod' : 'the JSON Schema'} takes it: ${JSON.stringify(document)}`)
+      if (success) continue
+      refused++
+      const { issues = [] } = parse(document as Record<string, unknown>)
+      if (!issues.some(({ path }) => path.length > 0))
+        throw new Error(`no issue with a path: ${JSON.stringify(document)}`)
+    }
+    expect(refused).toBeGreaterThan(RUNS / 10)
+  })
+})
