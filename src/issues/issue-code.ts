@@ -171,3 +171,6 @@ export type IssueCode =
   | 'sampling/stratum-unanswered'
   | 'sampling/single-call-stratum'
   | 'sampling/post-stratum'
+  | 'sampling/sql-unsupported'
+  | 'sampling/sql-rows'
+  | 'sampling/sql-faults'

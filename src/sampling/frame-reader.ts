@@ -150,10 +150,21 @@ function faulty(code: IssueDraft['code'], field: string): ReadRow {
 }
 
 function missingNames(design: SamplingDesign, cells: Cells): string {
-  const written = JSON.stringify(design.eligible)
+  const asked = factsOf(design.eligible)
   return Object.keys(design.fields)
-    .filter((name, index) => cells[index] === undefined && written.includes(JSON.stringify(name)))
+    .filter((name, index) => cells[index] === undefined && asked.has(name))
     .join(', ')
+}
+
+/** The facts that a condition asks for, on either side of its comparisons. */
+function factsOf(part: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (Array.isArray(part)) for (const element of part) factsOf(element, found)
+  else if (typeof part === 'object' && part !== null)
+    for (const [key, member] of Object.entries(part)) {
+      if (key === 'fact' && typeof member === 'string') found.add(member)
+      else factsOf(member, found)
+    }
+  return found
 }
 
 interface Column {
@@ -240,7 +251,7 @@ function textParser(type: FieldType): Parser {
 function valueParser(type: FieldType): Parser {
   switch (type) {
     case 'integer':
-      return (cell) => (typeof cell === 'number' && Number.isInteger(cell) ? cell : undefined)
+      return (cell) => (typeof cell === 'number' && Number.isSafeInteger(cell) ? cell : undefined)
     case 'number':
       return (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : undefined)
     case 'boolean':

@@ -65,10 +65,17 @@ export type {
   StratumDimension,
   TargetedRule,
 } from './sampling-design.js'
+export type { SamplingSql, SamplingSqlOptions, SqlDialectName } from './sampling-sql.js'
+export { samplingSql } from './sampling-sql.js'
 export { isSeed } from './seed.js'
 export type { Sha256 } from './sha256.js'
 export { hexOf, sha256 } from './sha256.js'
 export type { KeyedCall } from './smallest-keys.js'
+export type { StoredInstant } from './sql-dialect.js'
+export type { SqlCountRows } from './sql-frame-counts.js'
+export { frameCountsFromSql } from './sql-frame-counts.js'
+export { manifestFromSql } from './sql-manifest.js'
+export type { SqlRow } from './sql-rows.js'
 export { stratifiedSampleSize } from './stratified-sample-size.js'
 export type { StratumName } from './stratum-key.js'
 export { stratumKey } from './stratum-key.js'

@@ -70,5 +70,6 @@ export function wallTimeReader(timeZone: string): (text: string) => number {
 
 /** The minute of the day of a wall time. */
 export function minuteOfDay(wallTime: number): number {
-  return Math.floor(wallTime / MINUTE) % MINUTES_OF_DAY
+  // Times before 1970 are negative.
+  return ((Math.floor(wallTime / MINUTE) % MINUTES_OF_DAY) + MINUTES_OF_DAY) % MINUTES_OF_DAY
 }

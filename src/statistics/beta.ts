@@ -6,7 +6,7 @@ import { checkPositive, checkShare } from './check-arguments.js'
  * The beta distribution on 0..1 with real shapes, as limits for proportions use it.
  * Method: see `betaTails`; relative error of either tail under 1e-11 for shapes from 0.001 to 10 million.
  * @example
- * beta.quantile(0.975, 1, 500) //=> 0.0073506...
+ * beta.quantile(0.975, 1, 500) //=> 0.007350610051907778
  */
 export const beta = Object.freeze({
   /**

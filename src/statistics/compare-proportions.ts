@@ -23,7 +23,7 @@ export interface ProportionComparison {
  * @throws CallgradeError `statistics/argument` when a count is outside its range
  * @example
  * compareProportions({ first: { successes: 12, trials: 60 }, second: { successes: 4, trials: 58 } })
- * //=> { difference: 0.131..., z: 2.076..., pTwoSided: 0.0378..., pYates: 0.0692..., pFisher: 0.0578... }
+ * //=> { difference: 0.13103, z: 2.07853, pTwoSided: 0.03766, pYates: 0.07036, pFisher: 0.05787 }, rounded
  */
 export function compareProportions(input: TwoSamples): ProportionComparison {
   checkTwoSamples(input)

@@ -2,7 +2,7 @@ import { checkOpenShare } from './check-arguments.js'
 import { differenceOfIntervals, type EstimateWithLimits } from './difference-of-intervals.js'
 import { DEFAULT_CONFIDENCE, type Interval } from './interval.js'
 import { normal } from './normal.js'
-import { type Counts, checkTwoSamples, type TwoSamples } from './two-samples.js'
+import { checkTwoSamples, type OneSample, type TwoSamples } from './two-samples.js'
 import { wilsonInterval } from './wilson-interval.js'
 
 /** Two samples and the confidence of their comparison. */
@@ -19,7 +19,7 @@ export interface DifferenceIntervalInput extends TwoSamples {
  * @throws CallgradeError `statistics/argument` when a count or the confidence is outside its range
  * @example
  * differenceInterval({ first: { successes: 56, trials: 70 }, second: { successes: 48, trials: 80 } })
- * //=> { lower: 0.0524..., upper: 0.3338... }
+ * //=> { lower: 0.052431472402365065, upper: 0.333872654036906 }
  */
 export function differenceInterval(input: DifferenceIntervalInput): Interval {
   checkTwoSamples(input)
@@ -29,7 +29,7 @@ export function differenceInterval(input: DifferenceIntervalInput): Interval {
   return differenceOfIntervals({ first: withLimits(input.first, z), second: withLimits(input.second, z) })
 }
 
-function withLimits({ successes, trials }: Counts, z: number): EstimateWithLimits {
+function withLimits({ successes, trials }: OneSample, z: number): EstimateWithLimits {
   const estimate = successes / trials
   const { lower, upper } = wilsonInterval(estimate, trials, z)
   // Rounding may leave a limit at 0 or 1 on the wrong side of the share itself.

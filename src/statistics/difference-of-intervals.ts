@@ -19,7 +19,7 @@ export interface EstimateWithLimits extends Interval {
  *   first: { estimate: 0.8, lower: 0.6918, upper: 0.877 },
  *   second: { estimate: 0.6, lower: 0.4905, upper: 0.7004 },
  * })
- * //=> { lower: 0.0524, upper: 0.3339 }
+ * //=> { lower: 0.052394444548994, upper: 0.33386280289908776 }
  */
 export function differenceOfIntervals(input: {
   readonly first: EstimateWithLimits

@@ -1,6 +1,7 @@
 import { acceptanceByCount, acceptanceByRate, violatingAt } from './acceptance-probability.js'
 import { checkObject, checkOpenShare, checkWhole, refuse } from './check-arguments.js'
 import { firstWhole } from './first-whole.js'
+import { LEVEL_SLACK } from './hypergeometric-interval.js'
 
 interface Common {
   /** Violating calls that may be found without spoiling the proof; 0 unless given. */
@@ -29,8 +30,8 @@ export interface DiscoveryByCount extends Common {
 /** What is to be ruled out, and how surely. */
 export type DiscoverySampleInput = DiscoveryByRate | DiscoveryByCount
 
-/** A tail that equals the level counts as reached, though rounding may leave it a little over. */
-const SLACK = 1e-12
+/** Under this the sample could be more than a double counts. */
+const LEAST_RATE = 1e-12
 const MOST_CHECKED = Number.MAX_SAFE_INTEGER
 
 /**
@@ -49,11 +50,9 @@ export function discoverySample(input: DiscoverySampleInput): number {
   const { acceptable = 0, confidence, population } = input
   checkWhole('acceptable', acceptable, 0)
   checkOpenShare('confidence', confidence)
-  const level = (1 - confidence) * (1 + SLACK)
+  const level = (1 - confidence) * (1 + LEVEL_SLACK)
   if (population === undefined) {
-    if (input.rate === undefined) return refuse(['rate'], '> 0, < 1', input.rate)
-    checkOpenShare('rate', input.rate)
-    const { rate } = input
+    const rate = rateOf(input)
     return firstWhole(acceptable + 1, MOST_CHECKED, (n) => acceptanceByRate(acceptable, n, rate) <= level)
   }
   checkWhole('population', population, 1)
@@ -68,7 +67,11 @@ function violatingOf(input: DiscoverySampleInput, population: number): number {
     checkWhole('violating', input.violating, 1, population)
     return input.violating
   }
-  if (input.rate === undefined) return refuse(['rate'], '> 0, < 1', input.rate)
-  checkOpenShare('rate', input.rate)
-  return violatingAt(input.rate, population)
+  return violatingAt(rateOf(input), population)
+}
+
+function rateOf({ rate }: DiscoverySampleInput): number {
+  if (rate === undefined || rate < LEAST_RATE) return refuse(['rate'], `>= ${LEAST_RATE}, < 1`, rate)
+  checkOpenShare('rate', rate)
+  return rate
 }

@@ -27,7 +27,7 @@ export interface EstimatedShare {
  * share 0 or 1, without a cap
  * @example
  * effectiveSampleSize({ proportion: 0.1, standardError: 0.03, sampleSize: 120, designDegreesOfFreedom: 116 })
- * //=> 99.97...
+ * //=> 99.9468798125002
  */
 export function effectiveSampleSize(input: EstimatedShare): number {
   const { proportion, standardError, sampleSize, designDegreesOfFreedom, effectiveSizeCap } = input

@@ -1,6 +1,6 @@
 import { betaUpperQuantile } from './beta.js'
 import { checkObject, checkOpenShare, checkWhole } from './check-arguments.js'
-import { greatestMarked } from './hypergeometric-interval.js'
+import { greatestMarked, LEVEL_SLACK } from './hypergeometric-interval.js'
 
 /** What a check found. */
 export interface ErrorRateLimitInput {
@@ -17,11 +17,12 @@ export interface ErrorRateLimitInput {
 /**
  * The rate that is not exceeded, at a one-sided confidence, after so many wrong ones were found.
  * Method: Clopper and Pearson's upper limit; in a finite population the greatest number of wrong ones with which so
- * few or fewer are found with probability 1 - confidence or more, by the hypergeometric distribution.
+ * few or fewer are found with a probability over 1 - confidence, by the hypergeometric distribution; it never
+ * contradicts `discoverySample`.
  * @returns a share
  * @throws CallgradeError `statistics/argument` when a field is outside its range
  * @example
- * errorRateLimit({ found: 0, checked: 598, confidence: 0.95 }) //=> 0.00499...
+ * errorRateLimit({ found: 0, checked: 598, confidence: 0.95 }) //=> 0.004997058694246505
  */
 export function errorRateLimit(input: ErrorRateLimitInput): number {
   checkObject('input', input)
@@ -31,7 +32,9 @@ export function errorRateLimit(input: ErrorRateLimitInput): number {
   checkOpenShare('confidence', confidence)
   if (population !== undefined) {
     checkWhole('population', population, checked)
-    return greatestMarked({ successes: found, trials: checked, population }, 1 - confidence) / population
+    // What is exactly at the level is ruled out, as `discoverySample` has it.
+    const isWithin = (probability: number): boolean => probability > (1 - confidence) * (1 + LEVEL_SLACK)
+    return greatestMarked({ successes: found, trials: checked, population }, isWithin) / population
   }
   return found === checked ? 1 : betaUpperQuantile(1 - confidence, found + 1, checked - found)
 }

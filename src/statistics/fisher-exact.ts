@@ -22,7 +22,7 @@ const RELATIVE_TOLERANCE = 1e-7
  * @param input - `successes` and `trials` of `first` and `second`
  * @throws CallgradeError `statistics/argument` when a count is outside its range
  * @example
- * fisherExact({ first: { successes: 12, trials: 60 }, second: { successes: 4, trials: 58 } }).twoSided //=> 0.0578...
+ * fisherExact({ first: { successes: 12, trials: 60 }, second: { successes: 4, trials: 58 } }).twoSided //=> 0.057873155227678746
  */
 export function fisherExact(input: TwoSamples): FisherExact {
   checkTwoSamples(input)

@@ -1,15 +1,15 @@
 import { hypergeometricTails } from './hypergeometric.js'
 import type { Interval } from './interval.js'
 
-/** A tail that equals the level counts as within it, though rounding may leave it a little under. */
-const SLACK = 1e-12
-
 /** What was found in a sample of a finite population. */
 export interface FoundInSample {
   readonly successes: number
   readonly trials: number
   readonly population: number
 }
+
+/** Slack within which a tail equals the level, since rounding may set it a little to either side. */
+export const LEVEL_SLACK = 1e-12
 
 /**
  * Exact limits for the share marked in a finite population, by inverting the two one-sided hypergeometric tests:
@@ -18,31 +18,26 @@ export interface FoundInSample {
  * @param tail - probability outside each limit, (1 - confidence) / 2
  */
 export function hypergeometricInterval(found: FoundInSample, tail: number): Interval {
-  const { population } = found
-  return { lower: leastMarked(found, tail) / population, upper: greatestMarked(found, tail) / population }
+  const { successes, trials, population } = found
+  const isWithin = (probability: number): boolean => probability >= tail * (1 - LEVEL_SLACK)
+  // The least count of the marked is what the greatest of the others leaves.
+  const others = greatestMarked({ successes: trials - successes, trials, population }, isWithin)
+  return { lower: (population - others) / population, upper: greatestMarked(found, isWithin) / population }
 }
 
-/** The greatest count of marked in the population with which `successes` or fewer have at least probability `tail`. */
-export function greatestMarked({ successes, trials, population }: FoundInSample, tail: number): number {
-  const most = population - (trials - successes)
-  return lastWhere(successes, most, (marked) => {
-    const { lower } = hypergeometricTails(successes, { population, marked, drawn: trials })
-    return lower >= tail * (1 - SLACK)
-  })
-}
-
-/** The least count is what the greatest of the others leaves. */
-function leastMarked({ successes, trials, population }: FoundInSample, tail: number): number {
-  return population - greatestMarked({ successes: trials - successes, trials, population }, tail)
-}
-
-/** The last whole number of `first`..`last` with the property, which `first` has and which is lost but once. */
-function lastWhere(first: number, last: number, has: (count: number) => boolean): number {
-  let [within, beyond] = [first, last + 1]
+/**
+ * The greatest count of marked in the population that is within the limits.
+ * @param isWithin - judges the probability that `successes` or fewer are found; true for 1 and all down to some level
+ */
+export function greatestMarked(
+  { successes, trials, population }: FoundInSample,
+  isWithin: (probability: number) => boolean,
+): number {
+  let [within, beyond] = [successes, population - (trials - successes) + 1]
   while (beyond - within > 1) {
-    const middle = Math.floor((within + beyond) / 2)
-    if (has(middle)) within = middle
-    else beyond = middle
+    const marked = Math.floor((within + beyond) / 2)
+    if (isWithin(hypergeometricTails(successes, { population, marked, drawn: trials }).lower)) within = marked
+    else beyond = marked
   }
   return within
 }

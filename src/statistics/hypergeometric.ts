@@ -18,7 +18,7 @@ export interface HypergeometricDraw {
  * Method: probability as a quotient of binomial ones (Loader 2000); tails summed by the ratio of neighbours from
  * `k` away from the mean, so that all terms fall.
  * @example
- * hypergeometric.cdf(0, { population: 1000, marked: 5, drawn: 450 }) //=> 0.0499...
+ * hypergeometric.cdf(0, { population: 1000, marked: 5, drawn: 450 }) //=> 0.04991660447138963
  */
 export const hypergeometric = Object.freeze({
   /**

@@ -34,4 +34,4 @@ export {
   unroundedSampleSize,
 } from './sample-size.js'
 export { studentT } from './student-t.js'
-export type { Counts, TwoSamples } from './two-samples.js'
+export type { OneSample, TwoSamples } from './two-samples.js'

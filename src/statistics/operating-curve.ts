@@ -19,7 +19,7 @@ export interface OperatingCurveInput {
  * @returns a probability for each of `rates`, in their order
  * @throws CallgradeError `statistics/argument` when a field is outside its range
  * @example
- * operatingCurve({ checked: 50, acceptable: 1, rates: [0.01, 0.1] }) //=> [0.910564686903969, 0.0337858596924318]
+ * operatingCurve({ checked: 50, acceptable: 1, rates: [0.01, 0.1] }) //=> [0.9105646869039694, 0.0337858596924318]
  */
 export function operatingCurve(input: OperatingCurveInput): readonly number[] {
   checkObject('input', input)

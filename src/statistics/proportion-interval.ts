@@ -82,7 +82,7 @@ export type ProportionIntervalInput =
  * @throws CallgradeError `statistics/argument` when a field is missing or outside its range
  * @example
  * proportionInterval({ method: 'wilson', successes: 27, trials: 385 })
- * //=> { lower: 0.048641915952188, upper: 0.100111406278728 }
+ * //=> { lower: 0.048641915952187996, upper: 0.10011140627872783 }
  */
 export function proportionInterval(input: ProportionIntervalInput): Interval {
   checkObject('input', input)

@@ -15,6 +15,9 @@ import { normal } from './normal.js'
 /** Rounding of the formulas that must not add a call where they give a whole number. */
 const SLACK = 1e-9
 
+/** Under this the limits would need shapes beyond those for which they are exact. */
+const LEAST_EXACT_MARGIN = 1e-6
+
 interface Common {
   /** Two-sided confidence; 0.95 unless given. */
   readonly confidence?: number
@@ -69,7 +72,7 @@ export function sampleSize(input: SampleSizeInput): number {
  * @param input - as for `sampleSize`
  * @throws CallgradeError `statistics/argument` when a field is missing or outside its range
  * @example
- * unroundedSampleSize({ method: 'cochran', margin: 0.02, proportion: 0.1 }) //=> 864.3282346561787
+ * unroundedSampleSize({ method: 'cochran', margin: 0.02, proportion: 0.1 }) //=> 864.3282346561779
  */
 export function unroundedSampleSize(input: SampleSizeInput): number {
   checkObject('input', input)
@@ -90,6 +93,7 @@ export function unroundedSampleSize(input: SampleSizeInput): number {
     }
     case 'exact': {
       const { proportion, margin } = checkShares(input)
+      if (margin < LEAST_EXACT_MARGIN) refuse(['margin'], `>= ${LEAST_EXACT_MARGIN}, < 1`, margin)
       const size = margin < 0.5 ? exactSampleSize(proportion, margin, tail) : 1
       return inPopulation(size * designEffect, population)
     }

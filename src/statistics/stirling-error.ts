@@ -14,8 +14,6 @@ const SERIES = [
 /** From here on the nine terms of the series leave less than 1e-17. */
 const SERIES_FROM = 12
 
-const HALF_LOG_TWO_PI = 0.9189385332046727
-
 /**
  * What Stirling's formula misses: ln gamma(z + 1) - (z + 1/2) ln z + z - ln(2 pi) / 2.
  * Differences of this small quantity keep the digits that differences of ln gamma lose.
@@ -32,11 +30,6 @@ export function stirlingError(z: number): number {
     product *= raised
   }
   return series(raised) + (raised + 0.5) * Math.log(raised) - raised - Math.log(product) - (z + 0.5) * Math.log(z) + z
-}
-
-/** ln gamma(z + 1), absolutely accurate to some 1e-14 for small z. */
-export function logGammaOfSuccessor(z: number): number {
-  return stirlingError(z) + (z + 0.5) * Math.log(z) - z + HALF_LOG_TWO_PI
 }
 
 function series(z: number): number {

@@ -8,7 +8,7 @@ import { standardNormalQuantile } from './normal-quantile.js'
  * Method: df / (df + t^2) is beta(df / 2, 1 / 2); see `betaTails`. Quantiles start from the expansion around the
  * normal one (Abramowitz and Stegun 26.7.5).
  * @example
- * studentT.quantile(0.975, 124.63) //=> 1.9791...
+ * studentT.quantile(0.975, 124.63) //=> 1.9791815375019568
  */
 export const studentT = Object.freeze({
   /**

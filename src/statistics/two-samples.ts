@@ -1,7 +1,7 @@
 import { checkObject, refuse } from './check-arguments.js'
 
 /** Calls looked at and those found among them. */
-export interface Counts {
+export interface OneSample {
   /** 0 to `trials`. */
   readonly successes: number
   /** 1 or more. */
@@ -10,8 +10,8 @@ export interface Counts {
 
 /** Two independent samples, such as before and after, or two teams. */
 export interface TwoSamples {
-  readonly first: Counts
-  readonly second: Counts
+  readonly first: OneSample
+  readonly second: OneSample
 }
 
 /** @throws CallgradeError `statistics/argument` naming the sample and the field */

@@ -643,6 +643,18 @@ export const english: Messages = {
     issue.details?.reason === 'empty'
       ? `${subject('group', received(issue))} is counted but none of its calls was drawn. Join it with another group.`
       : `${subject('group', received(issue))} occurs in the sample but has no count. Give the number of its calls.`,
+  'sampling/sql-unsupported': (issue) =>
+    `${after('What stands at ', formatPath(issue.path), ', ')}${received(issue) ?? 'this'}${issue.path.length > 0 ? ',' : ''} cannot be said in the SQL of ${detail(issue, 'dialect') ?? 'this engine'} so that it means the same. Write it differently, put it into a column of the table, or draw from an export.`,
+  'sampling/sql-rows': (issue) =>
+    join(
+      `The rows are not those of the query${after(' (at ', formatPath(issue.path), ')')}: expected ${expected(issue) ?? 'something else'}${after(', found ', received(issue))}.`,
+      'Run the query anew and hand over all of its rows as the driver gives them.',
+    ),
+  'sampling/sql-faults': (issue) =>
+    join(
+      `The table holds rows that may not be sampled: ${detail(issue, 'calls') ?? 'some'} with the fault ${quoted(issue, 'fault') ?? 'named'} in ${subject('column', quoted(issue, 'field'))}${after(', such as the call ', received(issue))}.`,
+      'Mend them at their source, or leave them out by a view.',
+    ),
 }
 
 type Words = Readonly<Record<string, string>>

@@ -402,6 +402,12 @@ export const chinese: Messages = {
     issue.details?.reason === 'empty'
       ? zh`分组${received(issue) ?? ''}给出了总数，但样本中没有它的通话。请与其他分组合并。`
       : zh`样本中出现的分组${received(issue) ?? ''}没有给出总数。请补上该分组的通数。`,
+  'sampling/sql-unsupported': (issue) =>
+    zh`方案中${after('', formatPath(issue.path), ' 处的')}${received(issue) ?? '内容'}无法用${detail(issue, 'dialect') ?? '该引擎'}的 SQL 表达成同样的意思。请换一种写法，或在表中另设一列，或导出数据后再抽样。`,
+  'sampling/sql-rows': (issue) =>
+    zh`传入的行不是该查询的结果${after('（', formatPath(issue.path), '）')}：应为${expected(issue) ?? '其他内容'}${after('，实为', received(issue))}。请重新运行查询，并原样传入全部结果行。`,
+  'sampling/sql-faults': (issue) =>
+    zh`表中有${detail(issue, 'calls') ?? '若干'}行不能用于抽样：列${quoted(issue, 'field') ?? ''}有问题${quoted(issue, 'fault') ?? ''}${after('，例如通话', received(issue))}。请在数据源头改正，或用视图排除这些行。`,
 }
 
 type Words = Readonly<Record<string, string>>

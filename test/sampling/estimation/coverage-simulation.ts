@@ -98,7 +98,7 @@ export function traitCounts(design: Design, rate: number, pattern: Pattern): num
   const bySize = design.map((_, index) => index).sort((one, other) => sizeAt(design, other) - sizeAt(design, one))
   switch (pattern) {
     case 'even':
-      return design.map(([size]) => Math.round(rate * size))
+      return evenCounts(design, rate)
     case 'one stratum':
       return filled(design, bySize, total)
     case 'half in over-sampled': {
@@ -127,6 +127,15 @@ export function traitCounts(design: Design, rate: number, pattern: Pattern): num
   }
 }
 
+/** Counts as even as whole numbers allow, whose sum is the rate of all. */
+function evenCounts(design: Design, rate: number): number[] {
+  let before = 0
+  return design.map(([size]) => {
+    before += size
+    return Math.round(rate * before) - Math.round(rate * (before - size))
+  })
+}
+
 function filled(design: Design, order: readonly number[], total: number): number[] {
   const counts = design.map(() => 0)
   let left = total
@@ -147,7 +156,7 @@ export interface Coverage {
   readonly truth: number
   readonly covered: number
   readonly width: number
-  /** Width of the interval without the ceiling of the planned effective size; only of draws where it exists. */
+  /** Width of the interval without the ceiling of the planned effective size; of draws that have one, else 0. */
   readonly uncappedWidth: number
   /** Mean width of ours on the same draws. */
   readonly comparedWidth: number
@@ -217,9 +226,10 @@ export function worstOneStratumCoverage(
 /** How often the interval of a mean of scores holds, 88 +- 6 with a share of zeros, capped at 100. */
 export function zeroableCoverage(design: Design, vetoShare: number, draws: number, seed: string): Coverage {
   const random = seedrandom(seed)
-  const frames = design.map(([size]) =>
+  const vetoes = evenCounts(design, vetoShare)
+  const frames = design.map(([size], stratum) =>
     Array.from({ length: size }, (_, index) =>
-      index < Math.round(vetoShare * size) ? 0 : Math.min(100, Math.max(1, 88 + 6 * normalDeviate(random))),
+      index < (vetoes[stratum] ?? 0) ? 0 : Math.min(100, Math.max(1, 88 + 6 * normalDeviate(random))),
     ),
   )
   const all = frames.flat()

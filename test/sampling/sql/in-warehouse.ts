@@ -1,0 +1,28 @@
+import type { FrameCounts } from '../../../src/sampling/count-frame.js'
+import type { Manifest } from '../../../src/sampling/manifest.js'
+import { planSample } from '../../../src/sampling/plan-sample.js'
+import type { SamplingDesign } from '../../../src/sampling/sampling-design.js'
+import { type SamplingSqlOptions, samplingSql } from '../../../src/sampling/sampling-sql.js'
+import { frameCountsFromSql } from '../../../src/sampling/sql-frame-counts.js'
+import { manifestFromSql } from '../../../src/sampling/sql-manifest.js'
+import type { SqlRow } from '../../../src/sampling/sql-rows.js'
+import type { Engine } from './engines.js'
+
+/** All steps of a draw in the warehouse, as a user takes them. */
+export async function sampleInWarehouse(
+  engine: Engine,
+  design: SamplingDesign | Readonly<Record<string, unknown>>,
+  options: Omit<SamplingSqlOptions, 'dialect'>,
+): Promise<{
+  readonly counts: FrameCounts
+  readonly manifest: Manifest
+  readonly drawn: readonly SqlRow[]
+  readonly countRows: readonly SqlRow[]
+}> {
+  const sql = samplingSql(design, { ...options, dialect: engine.name })
+  const countRows = await engine.run(sql.counts)
+  const counts = frameCountsFromSql(design, { checks: await engine.run(sql.checks), counts: countRows })
+  const plan = planSample(counts)
+  const drawn = await engine.run(sql.draw(plan))
+  return { counts, manifest: manifestFromSql(plan, drawn, { seed: options.seed }), drawn, countRows }
+}
