@@ -70,6 +70,8 @@ const rows = Array.from({ length: CALLS }, (_, index) => ({
 }))
 const plan = planSample(countFrame(rows, design, { hash: nodeHash }))
 
+memory()
+
 const hashing = (hash: Sha256) => () => {
   let kept = 0
   for (const { id } of rows) kept += hash(`${SEED}:${id}`)[0] ?? 0
@@ -191,12 +193,12 @@ await compare(`Estimating a rate from ${values.length} scored calls, ${STRATA} s
   { name: 'estimateValues', run: () => estimateValues(sample, values, { kind: 'rate' }) },
 ])
 
-memory()
-
 /** Memory of counting and drawing rows that are made as they go by. */
 function memory(): void {
   const collect = (globalThis as { gc?: () => void }).gc
   const used = (): number => {
+    // Twice: what external memory belongs to goes first.
+    collect?.()
     collect?.()
     const { heapUsed, external } = process.memoryUsage()
     return heapUsed + external

@@ -18,13 +18,20 @@ const budgets: readonly Budget[] = [
   {
     title: 'all, without message texts',
     source: `export * from './index.js'`,
-    maximumKibibytes: 70,
+    maximumKibibytes: 124,
     withoutTexts: true,
   },
-  { title: 'all', source: `export * from './index.js'`, maximumKibibytes: 85 },
+  { title: 'all', source: `export * from './index.js'`, maximumKibibytes: 149 },
   { title: 'compileRubric', source: `export { compileRubric } from './index.js'`, maximumKibibytes: 56 },
   { title: 'compileCondition', source: `export { compileCondition } from './index.js'`, maximumKibibytes: 26 },
-  { title: 'messageOf', source: `export { messageOf } from './index.js'`, maximumKibibytes: 16 },
+  {
+    title: 'allocate, drawSample, without message texts',
+    source: `export { allocate, drawSample } from './sampling/index.js'`,
+    maximumKibibytes: 15,
+    withoutTexts: true,
+  },
+  { title: 'statistics', source: `export * from './statistics/index.js'`, maximumKibibytes: 9 },
+  { title: 'messageOf', source: `export { messageOf } from './index.js'`, maximumKibibytes: 26 },
   { title: 'isCallgradeError', source: `export { isCallgradeError } from './index.js'`, maximumKibibytes: 1 },
 ]
 

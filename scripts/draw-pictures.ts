@@ -14,7 +14,7 @@ const draws = hundredDraws(month)
 const pictures: Readonly<Record<string, (month: Month, language: Language) => string>> = {
   allocation: allocationPicture,
   margin: marginPicture,
-  intervals: businessTypesPicture,
+  'business-types': businessTypesPicture,
   agents: agentsPicture,
   draws: (known, language) => drawsPicture(known, draws, language),
 }

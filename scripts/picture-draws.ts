@@ -4,11 +4,11 @@ import type { EstimatedFigure } from '../src/sampling/index.js'
 import { FEW, GRID, INK, MANY, Sheet, SOFT_INK } from './picture-canvas.js'
 import type { Month } from './picture-month.js'
 
-export const DRAWS = 100
+const DRAWS = 100
 const WIDTH = 900
-const HEIGHT = 440
-const PLOT = { left: 80, right: 880, top: 84, bottom: 390 }
-const [LEAST, MOST] = [0.38, 0.64]
+const HEIGHT = 420
+const PLOT = { left: 80, right: 880, top: 84, bottom: 370 }
+const [LEAST, MOST] = [0.39, 0.62]
 
 /** Estimates of the whole month by the seeds trial-1, trial-2 and so on. */
 export function hundredDraws({ totalBy }: Month): readonly EstimatedFigure[] {
@@ -22,6 +22,7 @@ export function drawsPicture({ total }: Month, draws: readonly EstimatedFigure[]
   const { truth } = total
   const misses = ({ interval }: EstimatedFigure): boolean => truth < interval.lower || truth > interval.upper
   const held = draws.filter((draw) => !misses(draw)).length
+  const exact = `${(truth * 100).toFixed(1)}${isChinese ? '%' : ' %'}`
   const title = isChinese
     ? `同一个月抽 ${draws.length} 次：${held} 个区间包含真实值`
     : `The same month drawn ${draws.length} times: ${held} intervals hold the true figure`
@@ -30,8 +31,8 @@ export function drawsPicture({ total }: Month, draws: readonly EstimatedFigure[]
     HEIGHT,
     title,
     isChinese
-      ? `用 ${draws.length} 个种子各抽一次，竖线是 20 秒内接通比例的 95% 区间，横线是真实值 ${(truth * 100).toFixed(1)}%。${held} 条竖线穿过横线。`
-      : `${draws.length} seeds, one sample each. Each upright line is the 95 % interval of the share answered within 20 seconds; the level line is the true figure, ${(truth * 100).toFixed(1)} %. ${held} lines cross it.`,
+      ? `用 ${draws.length} 个种子各抽一次，竖线是 20 秒内接通比例的 95% 区间，横线是真实值 ${exact}。${held} 条竖线穿过横线。`
+      : `${draws.length} seeds, one sample each. Each upright line is the 95 % interval of the share answered within 20 seconds; the level line is the true figure, ${exact}. ${held} lines cross it.`,
     language,
   )
   const y = (share: number): number => PLOT.bottom - ((share - LEAST) / (MOST - LEAST)) * (PLOT.bottom - PLOT.top)
@@ -40,8 +41,8 @@ export function drawsPicture({ total }: Month, draws: readonly EstimatedFigure[]
     24,
     56,
     isChinese
-      ? '每条竖线是一个种子的区间，点是估计值；黑色粗线没有包含真实值。'
-      : 'Each upright line is the interval of one seed, with its estimate; the thick black ones miss the true figure.',
+      ? `20 秒内接通的比例。每条竖线是一个种子的 95% 区间，点是估计值。`
+      : 'Answered within 20 seconds. Each upright line is the 95 % interval of one seed, with its estimate.',
     { colour: SOFT_INK },
   )
   for (let share = 40; share <= 60; share += 5) {
@@ -59,9 +60,7 @@ export function drawsPicture({ total }: Month, draws: readonly EstimatedFigure[]
   sheet.text(
     PLOT.left,
     HEIGHT - 18,
-    isChinese
-      ? `横线：真实值 ${(truth * 100).toFixed(1)}%`
-      : `level line: the true figure, ${(truth * 100).toFixed(1)} %`,
+    isChinese ? `横线：真实值 ${exact}` : `The level line is the true figure, ${exact}.`,
   )
   return sheet.toSvg()
 }

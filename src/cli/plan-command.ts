@@ -1,3 +1,4 @@
+import type { Issue } from '../issues/index.js'
 import {
   type FrameCounts,
   frameCounter,
@@ -8,6 +9,7 @@ import {
   type SamplingDesign,
 } from '../sampling/index.js'
 import { type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js'
+import { issueLine } from './issue-lines.js'
 import type { LineMap } from './line-map.js'
 import { nodeSha256 } from './node-sha256.js'
 import { planText } from './plan-text.js'
@@ -38,6 +40,8 @@ export async function planCommand(
 /** A plan and what it was made from. */
 export interface PlannedCalls {
   readonly plan: SamplePlan
+  /** The sample that this one grows from. */
+  readonly grown: Manifest | undefined
   readonly inputs: readonly { readonly name: string; readonly sha256: string }[]
 }
 
@@ -50,6 +54,8 @@ export async function planFrom(
 ): Promise<PlannedCalls | undefined> {
   const grown = options.grow === undefined ? undefined : await readManifest(options.grow, context)
   if (options.grow !== undefined && !grown) return undefined
+  if (grown && options.seed !== undefined && options.seed !== grown.seed)
+    throw new WrongUse(samplingWordsOf(context.language).otherSeed(options.grow ?? '', grown.seed))
   const counter = frameCounter(design, {
     cells: cellFormOf(files, context.language),
     badRows: options.badRows,
@@ -62,7 +68,20 @@ export async function planFrom(
     return undefined
   }
   const plan = planOf(counter.counts, planOptions(options, grown), read.lines, context)
-  return plan && { plan, inputs: read.inputs }
+  if (!plan) return undefined
+  // Among other calls those drawn before need not have the smallest keys, so that they would be lost unseen.
+  if (grown && grown.frameDigest !== plan.frame.frameDigest) {
+    const issue: Issue = {
+      code: 'sampling/frame-digest',
+      severity: 'error',
+      path: ['frameDigest'],
+      expected: grown.frameDigest,
+      received: plan.frame.frameDigest,
+    }
+    context.console.writeError(`${issueLine(options.grow ?? '', issue, context.language)}\n`)
+    return undefined
+  }
+  return { plan, inputs: read.inputs, grown }
 }
 
 function planOf(

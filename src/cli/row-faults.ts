@@ -25,6 +25,21 @@ export function printRowFaults(issues: readonly Issue[], lines: LineMap, { conso
   if (issues.length >= MOST_TOLD) console.writeError(`${samplingWordsOf(language).moreFaults(issues.length)}\n`)
 }
 
+/** An issue of a row with its file and its line there, for programs; any other as it is. */
+export function placedInFile(issue: Issue, lines: LineMap): Issue {
+  const { line, firstLine, ...details } = issue.details ?? {}
+  if (typeof line !== 'number') return issue
+  const first = typeof firstLine === 'number' ? lines.placeOf(firstLine) : undefined
+  return {
+    ...issue,
+    details: {
+      ...details,
+      ...lines.placeOf(line),
+      ...(first && { firstFile: first.file, firstLine: first.line }),
+    },
+  }
+}
+
 /** Runs what may be refused; prints the faults, and tells by undefined that there were any. */
 export function orFaults<T>(work: () => T, lines: LineMap, context: CommandContext): T | undefined {
   try {

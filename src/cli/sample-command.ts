@@ -1,9 +1,17 @@
-import { callReplacer, finishDraw, isSeed, type Manifest, sampleDrawer } from '../sampling/index.js'
-import { type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js'
+import {
+  callReplacer,
+  finishDraw,
+  isSeed,
+  type Manifest,
+  type ReplacementRequest,
+  sampleDrawer,
+} from '../sampling/index.js'
+import { type CommandContext, type Console, EXIT, type ExitCode, WrongUse } from './console.js'
+import { LineMap } from './line-map.js'
 import { nodeSha256 } from './node-sha256.js'
 import { planFrom } from './plan-command.js'
 import { readCalls } from './read-calls.js'
-import { readText, STANDARD_INPUT } from './read-text.js'
+import { STANDARD_INPUT } from './read-text.js'
 import { orFaults, printRowFaults } from './row-faults.js'
 import { readDesign, readManifest } from './sampling-documents.js'
 import type { SamplingOptions } from './sampling-options.js'
@@ -44,7 +52,7 @@ async function drawn(
   const design = await readDesign(options.design, context)
   const planned = design && (await planFrom(files, design, options, context))
   if (!planned) return undefined
-  const { plan, inputs } = planned
+  const { plan, inputs, grown } = planned
   const cells = files.some((file) => /\.(jsonl|ndjson|json)$/i.test(file)) ? 'values' : 'text'
   const drawing = { seed, cells, badRows, hash: nodeSha256 } as const
   const drawer = sampleDrawer(plan, drawing)
@@ -53,11 +61,13 @@ async function drawn(
     context.console.writeError(`${words.changedFile}\n`)
     return undefined
   }
-  return orFaults(
+  const manifest = orFaults(
     () => finishDraw([drawer.part()], { inputs, hash: nodeSha256, ...(seedFixedAt !== undefined && { seedFixedAt }) }),
     read.lines,
     context,
   )
+  const before = grown?.replacements ?? []
+  return manifest && before.length > 0 ? withReplacements(files, manifest, before, context) : manifest
 }
 
 async function replaced(
@@ -68,22 +78,26 @@ async function replaced(
   const words = samplingWordsOf(context.language)
   if (options.manifest === undefined) throw new WrongUse(words.noManifest)
   const manifest = await readManifest(options.manifest, context)
-  if (!manifest) return undefined
-  const rows: Parameters<ReturnType<typeof callReplacer>['add']>[] = []
-  const read = await readCalls(files, manifest.design, context, (row, line) => rows.push([row, line]))
+  return manifest && withReplacements(files, manifest, options.replacements, context)
+}
+
+/** Reads the calls once more and puts others in the place of those that cannot be judged. */
+async function withReplacements(
+  files: readonly string[],
+  manifest: Manifest,
+  requests: readonly ReplacementRequest[],
+  context: CommandContext,
+): Promise<Manifest | undefined> {
+  const named = new LineMap()
+  for (const file of files) named.begin(file)
+  const replacer = orFaults(() => callReplacer(manifest, requests, { hash: nodeSha256 }), named, context)
+  if (!replacer) return undefined
+  const read = await readCalls(files, manifest.design, context, replacer.add)
   if (read.issues.length > 0) {
     printRowFaults(read.issues, read.lines, context)
     return undefined
   }
-  return orFaults(
-    () => {
-      const replacer = callReplacer(manifest, options.replacements, { hash: nodeSha256 })
-      for (const [row, line] of rows) replacer.add(row, line)
-      return replacer.finish()
-    },
-    read.lines,
-    context,
-  )
+  return orFaults(replacer.finish, read.lines, context)
 }
 
 async function writeManifest(
@@ -96,15 +110,29 @@ async function writeManifest(
   const words = samplingWordsOf(language)
   const text = `${JSON.stringify(manifest, null, 2)}\n`
   if (mayNotReplace) {
-    const before = await readText(file, { ...context, encoding: 'utf-8' }).catch(() => undefined)
-    if (before === text) return
-    if (before !== undefined) throw new WrongUse(words.otherManifest(file))
+    const state = await stateOf(file, Buffer.from(text), context.console)
+    if (state === 'same') return
+    if (state === 'other') throw new WrongUse(words.otherManifest(file))
   }
   try {
     await console.replaceFile(file, text)
   } catch (error) {
     throw new WrongUse(words.unwritable(file, error instanceof Error ? error.message : String(error)))
   }
+}
+
+/** Compares bytes, so that a file in whatever encoding is kept; one that cannot be read is there nevertheless. */
+async function stateOf(file: string, wanted: Buffer, { open }: Console): Promise<'absent' | 'same' | 'other'> {
+  let length = 0
+  try {
+    for await (const chunk of open(file)) {
+      if (!wanted.subarray(length, length + chunk.length).equals(chunk)) return 'other'
+      length += chunk.length
+    }
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'absent' : 'other'
+  }
+  return length === wanted.length ? 'same' : 'other'
 }
 
 function dimensionsOf({ design }: Manifest): readonly string[] {

@@ -21,6 +21,7 @@ export interface SamplingWords {
   readonly moreFaults: (count: number) => string
   readonly changedFile: string
   readonly otherManifest: (file: string) => string
+  readonly otherSeed: (file: string, seed: string) => string
   readonly unwritable: (file: string, reason: string) => string
   readonly frame: (N: number, rows: number, strata: number) => string
   readonly leftOut: (count: number) => string
@@ -83,7 +84,9 @@ const english: SamplingWords = {
   moreFaults: (count) => `${count} faults are shown; there may be more.`,
   changedFile: 'A file changed while it was read; nothing was written.',
   otherManifest: (file) =>
-    `${file} holds another manifest. Name another file, or overwrite it with --force; a manifest that was published should stay.`,
+    `${file} is there already and holds something else. Name another file, or overwrite it with --force; a manifest that was published should stay.`,
+  otherSeed: (file, seed) =>
+    `The sample of ${file} was drawn with another seed, and only the same one keeps its calls: --seed ${seed}.`,
   unwritable: (file, reason) => `${file} cannot be written: ${reason}`,
   frame: (N, rows, strata) => `${N} calls of ${rows} rows, in ${strata} strata`,
   leftOut: (count) => `${count} faulty rows were left out`,
@@ -166,7 +169,8 @@ const chinese: SamplingWords = {
   faultyFile: (file) => `${file} 有差错，没有执行。`,
   moreFaults: (count) => `列出了 ${count} 处差错，可能还有更多。`,
   changedFile: '读取过程中文件有变化，没有写入任何内容。',
-  otherManifest: (file) => `${file} 中已有另一份清单。请换一个文件名，或用 --force 覆盖；已公布的清单应当保留。`,
+  otherManifest: (file) => `${file} 已存在，内容不同。请换一个文件名，或用 --force 覆盖；已公布的清单应当保留。`,
+  otherSeed: (file, seed) => `${file} 的样本是用另一个种子抽取的，只有用同一个种子才能保留原有通话：--seed ${seed}。`,
   unwritable: (file, reason) => `无法写入 ${file}：${reason}`,
   frame: (N, rows, strata) => `${rows} 行数据中有 ${N} 通通话，分为 ${strata} 层`,
   leftOut: (count) => `剔除了 ${count} 行有差错的数据`,

@@ -3,7 +3,7 @@ import { type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js
 import { issueLine, issueWithMessage } from './issue-lines.js'
 import { nodeSha256 } from './node-sha256.js'
 import { readCalls } from './read-calls.js'
-import { printRowFaults } from './row-faults.js'
+import { placedInFile, printRowFaults } from './row-faults.js'
 import { replacementLines } from './sample-command.js'
 import { readDesign, readManifest } from './sampling-documents.js'
 import type { SamplingOptions } from './sampling-options.js'
@@ -30,7 +30,7 @@ export async function verifyCommand(
   }
   const { isSound, findings } = verifier.finish({ inputs: read.inputs })
   if (options.format === 'json') {
-    const told = findings.map((finding) => issueWithMessage(finding, language))
+    const told = findings.map((finding) => issueWithMessage(placedInFile(finding, read.lines), language))
     await console.write(`${JSON.stringify({ isSound, findings: told }, null, 2)}\n`)
     return isSound ? EXIT.fine : EXIT.faults
   }

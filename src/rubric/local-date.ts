@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz/tzOffset'
 import type { CivilDate } from './rubric.js'
 
 /** RFC 3339 with an offset; a space or lower-case letters are refused so that every reader agrees. */

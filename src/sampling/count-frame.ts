@@ -74,7 +74,10 @@ export interface FrameOptions {
 
 /** Counts a frame row by row, for data that come in pieces. */
 export interface FrameCounter {
-  /** @param line - where the row stands in its file; counted from 1 where not given */
+  /**
+   * Takes the next row.
+   * @param line - where it stands in its file; counted from 1 where not given
+   */
   readonly add: (row: FrameRow | BrokenRow, line?: number) => void
   /**
    * What was found.

@@ -1,5 +1,6 @@
-import { issueOf } from '../documents/issue-draft.js'
+import { excerptOf, issueOf } from '../documents/issue-draft.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
+import { parseInstant } from '../rubric/local-date.js'
 import { type CollectedKeys, KeyCollector } from './collect-keys.js'
 import { partsDiffer } from './count-frame.js'
 import type { BrokenRow, CellForm, FrameRow } from './frame-reader.js'
@@ -32,7 +33,10 @@ export interface DrawPart extends CollectedKeys {
 
 /** Draws row by row, for data that come in pieces. */
 export interface SampleDrawer {
-  /** @param line - where the row stands in its file; counted from 1 where not given */
+  /**
+   * Takes the next row.
+   * @param line - where it stands in its file; counted from 1 where not given
+   */
   readonly add: (row: FrameRow | BrokenRow, line?: number) => void
   /** @throws CallgradeError with the faults of all rows, unless they are left out */
   readonly part: () => DrawPart
@@ -89,7 +93,7 @@ export function frameChanged(stratum: string, expected: number, received: number
 /**
  * Puts the parts of a draw together: the same manifest for any split of the data and any order of the parts.
  * @param parts - of all the data, made with the same plan and seed
- * @throws CallgradeError `sampling/parts-differ`, `sampling/frame-changed`
+ * @throws CallgradeError `sampling/parts-differ`, `sampling/frame-changed`, `document/instant`
  * @example
  * const design = { format: 'callgrade/sampling-design@1', id: 'd', version: '1', title: 'D', fields: { id: { type: 'string', role: 'id' } }, minimumTotal: 1 }
  * const [first, second] = [[{ id: 'a' }], [{ id: 'b' }]]
@@ -105,6 +109,11 @@ export function finishDraw(
   parts: readonly DrawPart[],
   options: Pick<DrawOptions, 'seedFixedAt' | 'inputs' | 'hash'> = {},
 ): Manifest {
+  const { seedFixedAt } = options
+  if (seedFixedAt !== undefined && Number.isNaN(parseInstant(seedFixedAt)))
+    throw new CallgradeError([
+      issueOf({ code: 'document/instant', path: ['seedFixedAt'], received: excerptOf(seedFixedAt) }, undefined),
+    ])
   return manifestOf(mergedParts(parts), options)
 }
 

@@ -6,7 +6,7 @@ import { ratioMean } from './estimation-ratio-mean.js'
 import type { Estimate } from './estimation-result.js'
 import { CONFIDENCE, checkStrata, type DomainStratum, type EstimationOptions } from './estimation-strata.js'
 import { type Bounds, tInterval } from './estimation-t-interval.js'
-import { zeroableMean } from './estimation-zeroable.js'
+import { type Scope, zeroableMean } from './estimation-zeroable.js'
 
 /** What the values of a measure are: 0 or 1, numbers, or scores from 0 on of which vetoes make some 0. */
 export type MeasureKind = 'rate' | 'mean' | 'zeroable-mean'
@@ -44,9 +44,12 @@ export function estimateDomain(strata: readonly DomainStratum[], options: Domain
 
 /** As `estimateDomain`, on what was checked. */
 export function domainFigure(strata: readonly DomainStratum[], options: DomainOptions): Estimate {
-  const found = figureOf(strata, options)
-  if (options.of !== 'agent' || found.n >= THIN_CALLS) return found
-  return { ...found, notes: [...found.notes, 'too-thin'] }
+  return markThin(figureOf(strata, options), options.of ?? 'domain')
+}
+
+/** An agent's figure, marked where it rests on too few calls to be compared with others. */
+export function markThin(found: Estimate, scope: Scope): Estimate {
+  return scope === 'agent' && found.n < THIN_CALLS ? { ...found, notes: [...found.notes, 'too-thin'] } : found
 }
 
 function figureOf(strata: readonly DomainStratum[], options: DomainOptions): Estimate {

@@ -3,7 +3,8 @@ import { argumentIssue } from './allocation-arguments.js'
 import type { Estimate } from './estimation-result.js'
 import { CONFIDENCE, checkStrata, type EstimationOptions } from './estimation-strata.js'
 import { tInterval } from './estimation-t-interval.js'
-import { totalVariance, type VarianceTerm } from './estimation-variance.js'
+import { census } from './estimation-total-mean.js'
+import { NO_TERM, totalVariance, type VarianceTerm } from './estimation-variance.js'
 
 /** The drawn calls of one stratum with two figures each. */
 export interface RatioStratum {
@@ -45,8 +46,9 @@ export function estimateRatio(strata: readonly RatioStratum[], options: Estimati
   }
   if (below === 0) throwIssues([argumentIssue(['strata'], 'denominators that do not add to 0', below)])
   const estimate = above / below
+  if (strata.every(({ size, numerators }) => numerators.length === size)) return census(n, estimate, confidence)
   const terms = strata.map((stratum) => termOf(stratum, estimate, below))
-  const found = totalVariance(terms, singleCall)
+  const found = totalVariance(terms.length, (index) => terms[index] ?? NO_TERM, singleCall)
   const degreesOfFreedom = found.variance === 0 ? n - strata.length : found.degreesOfFreedom
   const mean = { n, estimate, ...found, degreesOfFreedomWithin: n - strata.length, kishSize: n }
   return tInterval(mean, degreesOfFreedom, 'satterthwaite-t', confidence, {})

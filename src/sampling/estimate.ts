@@ -1,14 +1,9 @@
 import type { Score } from '../scoring/score.js'
 import { type DrawnApart, type EstimationManifest, joinToSample } from './estimation-manifest.js'
-import {
-  checkMeasure,
-  type Estimator,
-  type Measure,
-  type ReportOptions,
-  reportOn,
-  type SampleReport,
-} from './estimation-report.js'
+import { type Estimator, type Measure, reportOn } from './estimation-report.js'
+import type { ReportOptions, SampleReport } from './estimation-report-types.js'
 import type { Estimate } from './estimation-result.js'
+import { measuresOf, type ScoreMeasures } from './estimation-score-measures.js'
 
 /** Options of `estimate`. */
 export interface EstimateOptions extends ReportOptions<Score> {
@@ -69,7 +64,8 @@ export interface ScoreReport extends SampleReport<ScoreFigures> {
  * @throws CallgradeError `sampling/score-missing`, `sampling/score-twice`, `sampling/stratum-unanswered`,
  * `sampling/single-call-stratum`, `sampling/post-stratum`, `sampling/argument`
  * @example
- * estimate(manifest, scores).total.vetoRate.atMost //=> 0.0121
+ * // 4 of 40 sales calls, of which one was vetoed, and 2 of 10 care calls.
+ * estimate(manifest, scores).total.vetoRate.estimate //=> 0.2
  */
 export function estimate(
   manifest: EstimationManifest,
@@ -95,57 +91,7 @@ export function estimate(
   }
 }
 
-interface Measures {
-  readonly score: Measure
-  readonly rawScore: Measure
-  readonly passRate: Measure
-  readonly vetoRate: Measure
-  readonly vetoes: ReadonlyMap<string, Measure>
-  readonly criticalErrors: ReadonlyMap<string, Measure>
-}
-
-function measuresOf(entries: readonly Score[], named: readonly string[], maximum: number): Measures {
-  const rate = (of: (score: Score) => boolean | null): Measure => ({
-    kind: 'rate',
-    values: entries.map((entry) => {
-      const value = entry.status === 'not-scored' ? null : of(entry)
-      return value === null ? null : Number(value)
-    }),
-  })
-  const vetoes = [...new Set([...named, ...entries.flatMap((entry) => entry.vetoes)])].sort()
-  const families = [...new Set(entries.flatMap((entry) => Object.keys(entry.criticalErrors)))].sort()
-  // An undecided name may be a gate's or a bonus's, which say nothing about vetoes.
-  const isVeto = new Set(vetoes)
-  const score: Measure = { kind: 'zeroable-mean', values: entries.map((entry) => entry.score), minimum: 0, maximum }
-  const rawScore: Measure = { kind: 'mean', values: entries.map((entry) => entry.rawScore) }
-  checkMeasure(score, 'maximum')
-  checkMeasure(rawScore, 'scores')
-  return {
-    score,
-    rawScore,
-    passRate: rate(({ verdict }) => (verdict === null ? null : verdict === 'qualified')),
-    vetoRate: rate(({ vetoes: fired, undetermined }) =>
-      fired.length > 0 ? true : undetermined.some((id) => isVeto.has(id)) ? null : false,
-    ),
-    vetoes: new Map(
-      vetoes.map((id) => [
-        id,
-        rate(({ vetoes: fired, undetermined }) => (undetermined.includes(id) ? null : fired.includes(id))),
-      ]),
-    ),
-    criticalErrors: new Map(
-      families.map((family) => [
-        family,
-        rate(({ criticalErrors }) => {
-          const state = criticalErrors[family] ?? 'not-assessed'
-          return state === 'not-assessed' ? null : state === 'clear'
-        }),
-      ]),
-    ),
-  }
-}
-
-function figuresOf(measures: Measures, estimator: Estimator): ScoreFigures {
+function figuresOf(measures: ScoreMeasures, estimator: Estimator): ScoreFigures {
   const each = <F>(map: ReadonlyMap<string, Measure>, figureOf: (measure: Measure) => F): Record<string, F> =>
     Object.fromEntries([...map].map(([name, measure]) => [name, figureOf(measure)]))
   const limitFirst = (measure: Measure): VetoRate => {

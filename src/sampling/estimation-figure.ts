@@ -1,6 +1,6 @@
-import { domainFigure, type MeasureKind } from './estimate-domain.js'
-import { momentsOf } from './estimation-moments.js'
-import { totalRate } from './estimation-rate.js'
+import { domainFigure, type MeasureKind, markThin } from './estimate-domain.js'
+import { momentsOf, type StratumMoments } from './estimation-moments.js'
+import { domainRate, totalRate } from './estimation-rate.js'
 import { ratioMean } from './estimation-ratio-mean.js'
 import type { Estimate } from './estimation-result.js'
 import { CONFIDENCE, type DomainStratum, type EstimationOptions } from './estimation-strata.js'
@@ -29,4 +29,13 @@ export function figure(strata: readonly DomainStratum[], options: FigureOptions)
   if (mean === undefined) return { status: 'not-estimable', reason: 'no-call', n: 0, notes: [] }
   if (kind === 'rate') return totalRate(moments, mean, confidence)
   return totalMean(moments, mean, confidence, { ...bounds, ...(maximum !== undefined && { maximum }) })
+}
+
+/** As `figure`, of a rate, from counts: reports have many rates of many agents. */
+export function rateFigure(strata: readonly StratumMoments[], options: Omit<FigureOptions, 'kind'>): Estimate {
+  const { of: scope, confidence = CONFIDENCE, singleCall } = options
+  const mean = ratioMean(strata, singleCall)
+  if (mean === undefined) return markThin({ status: 'not-estimable', reason: 'no-call', n: 0, notes: [] }, scope)
+  const isTotal = scope === 'total' && strata.every(({ drawn, count }) => count === drawn)
+  return markThin(isTotal ? totalRate(strata, mean, confidence) : domainRate(mean, confidence), scope)
 }

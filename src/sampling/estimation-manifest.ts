@@ -84,7 +84,7 @@ export function joinToSample<T extends { readonly callId?: string }>(
     else warnings.push({ code: 'sampling/score-outside-sample', severity: 'warning', path, received })
   }
 
-  const rows: { stratum: number; entry: T }[][] = manifest.strata.map(() => [])
+  const rows: { readonly stratum: number; readonly entry: T }[][] = manifest.strata.map(() => [])
   const absent: string[] = []
   manifest.drawn.forEach(({ callId, purpose }, place) => {
     if (purpose !== 'measure') return

@@ -23,7 +23,7 @@ const HALVINGS = 64
  * @param probability - between 0 and 1
  * @returns a whole number from 0 to the number of undrawn calls
  * @example
- * greatestUnseen([{ size: 1000, drawn: 60 }, { size: 200, drawn: 20 }], 0.025) //=> 65
+ * greatestUnseen([{ size: 1000, drawn: 60 }, { size: 200, drawn: 20 }], 0.025) //=> 57
  */
 export function greatestUnseen(strata: readonly DrawnStratum[], probability: number): number {
   const open = strata.filter(({ size, drawn }) => drawn < size)

@@ -13,6 +13,8 @@ export interface RatioMean extends TotalVariance {
   readonly kishSize: number
 }
 
+const NO_CALLS: StratumMoments = { size: 1, drawn: 1, count: 0, mean: 0, squares: 0, least: 0, greatest: 0 }
+
 /**
  * The mean of a domain by linearisation (Särndal, Swensson and Wretman 1992, 5.8): sum of w y by sum of w, with the
  * variance of the residuals over all drawn calls, those outside the domain counting 0. Where every drawn call belongs
@@ -40,25 +42,26 @@ export function ratioMean(
   for (const { size, drawn, count, mean } of strata) above += (size / drawn) * count * (mean - shift)
   const estimate = shift + above / weight
 
-  const terms = strata.map(({ size, drawn, count, mean, squares, least, greatest }) => {
+  // One object for all strata: a report makes millions of terms.
+  const term = { size: 0, drawn: 0, squares: 0, largest: 0, sum: 0 }
+  const termOf = (index: number) => {
+    const { size, drawn, count, mean, squares, least, greatest } = strata[index] ?? NO_CALLS
     const distance = count === 0 ? 0 : mean - estimate
     // The calls outside the domain are zeros, which pull the mean of the residuals towards zero.
     const centre = estimate + (count / drawn) * distance
-    const all = squares + count * (1 - count / drawn) * distance ** 2
     const largest = count === 0 ? 0 : Math.max((greatest - centre) ** 2, (least - centre) ** 2)
-    return {
-      size,
-      drawn,
-      squares: all / weight ** 2,
-      largest: largest / weight ** 2,
-      sum: (count * distance) / weight,
-    }
-  })
+    term.size = size
+    term.drawn = drawn
+    term.squares = (squares + count * (1 - count / drawn) * distance ** 2) / weight ** 2
+    term.largest = largest / weight ** 2
+    term.sum = (count * distance) / weight
+    return term
+  }
   return {
     n,
     estimate,
     degreesOfFreedomWithin: n - holding,
     kishSize: weight ** 2 / weightSquares,
-    ...totalVariance(terms, policy),
+    ...totalVariance(strata.length, termOf, policy),
   }
 }

@@ -1,70 +1,16 @@
-import type { Issue } from '../issues/issue.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import { argumentIssue } from './allocation-arguments.js'
 import type { MeasureKind } from './estimate-domain.js'
 import { expectedValue } from './estimate-mean.js'
 import { estimatePostStratified } from './estimate-post-stratified.js'
-import { figure } from './estimation-figure.js'
-import type { JoinedSample, MissingScores } from './estimation-manifest.js'
+import { figure, rateFigure } from './estimation-figure.js'
+import type { AnsweredStratum, JoinedSample } from './estimation-manifest.js'
+import { countMoments, type StratumMoments } from './estimation-moments.js'
+import type { GroupReport, ReportOptions, SampleReport } from './estimation-report-types.js'
 import type { Estimate } from './estimation-result.js'
-import { CONFIDENCE, checkOptions, type EstimationOptions, singleCallIssues } from './estimation-strata.js'
+import { CONFIDENCE, checkOptions, GREATEST_VALUE, singleCallIssues } from './estimation-strata.js'
 import type { Bounds } from './estimation-t-interval.js'
 import type { Scope } from './estimation-zeroable.js'
-
-/** Options of a report on entries of type `T`, which are scores or values. */
-export interface ReportOptions<T> extends EstimationOptions {
-  /** @defaultValue `error` */
-  readonly missing?: MissingScores
-  /** Further domains by name: the label of an entry's domain, or undefined for none. */
-  readonly domains?: Readonly<Record<string, (entry: T) => string | undefined>>
-  /** Groups whose number of calls in the whole month is known. */
-  readonly postStrata?: {
-    readonly of: (entry: T) => string
-    readonly counts: Readonly<Record<string, number>>
-  }
-}
-
-/** One stratum of a report. */
-export interface StratumReport<F> {
-  readonly key: string
-  /** Calls that the stratum holds. */
-  readonly size: number
-  /** Measure calls with a score. */
-  readonly n: number
-  readonly figures: F
-}
-
-/** One agent or domain of a report. */
-export interface GroupReport<F> {
-  readonly label: string
-  /** Measure calls with a score. */
-  readonly n: number
-  readonly figures: F
-}
-
-/** What a sample says about the month. */
-export interface SampleReport<F> {
-  readonly confidence: number
-  /** Calls of all strata. */
-  readonly population: number
-  /** Measure calls with a score. */
-  readonly n: number
-  /** Measure calls without one; `as-if-random` takes the others of the stratum to stand for them, which nothing proves. */
-  readonly missing: { readonly assumption: 'none' | 'as-if-random'; readonly calls: readonly string[] }
-  readonly total: F
-  /** With weights that bring groups to their known sizes; where these were given. */
-  readonly postStratified?: F
-  /** In the order of the manifest. */
-  readonly strata: readonly StratumReport<F>[]
-  /** By id, never by rank; those with under 10 calls are `too-thin`. */
-  readonly agents: readonly GroupReport<F>[]
-  /** Measure calls that name no agent. */
-  readonly withoutAgent: number
-  /** By name, then by label. */
-  readonly domains: Readonly<Record<string, readonly GroupReport<F>[]>>
-  /** Warnings: scores that belong to no drawn call. */
-  readonly issues: readonly Issue[]
-}
 
 /** One measure of every joined call; null where the call is outside it. */
 export interface Measure extends Bounds {
@@ -90,15 +36,18 @@ export function reportOn<T extends { readonly agentId?: string }, F>(
   const { strata, calls } = sample
   if (singleCall === undefined && strata.length > 1) throwIssues(singleCallIssues(strata))
 
-  const whole = runsOf(calls, everyCall(calls))
+  const whole = runsOf(sample, everyCall(calls))
   const settings = { confidence, ...(singleCall !== undefined && { singleCall }) }
   const estimatorOf =
     (runs: readonly Run[], scope: Scope): Estimator =>
-    ({ values, ...measure }) =>
-      figure(
-        runs.map(({ stratum, indices }) => ({ ...stratumOf(strata, stratum), values: known(values, indices) })),
-        { ...settings, ...measure, of: scope },
-      )
+    (measure) => {
+      const { values } = measure
+      if (measure.kind === 'rate') return rateFigure(countsOf(runs, values), { ...settings, of: scope })
+      const held = runs.map(({ stratum: { key, size, drawn }, indices }) => {
+        return { key, size, drawn, values: known(values, indices) }
+      })
+      return figure(held, { ...settings, ...measure, of: scope })
+    }
   const groupsOf = (labelOf: (entry: T) => string | undefined, scope: Scope): GroupReport<F>[] => {
     const groups = new Map<string, number[]>()
     calls.forEach(({ entry }, index) => {
@@ -113,15 +62,16 @@ export function reportOn<T extends { readonly agentId?: string }, F>(
       .map(([label, indices]) => ({
         label,
         n: indices.length,
-        figures: figuresOf(estimatorOf(runsOf(calls, indices), scope)),
+        figures: figuresOf(estimatorOf(runsOf(sample, indices), scope)),
       }))
   }
   const postEstimator: Estimator | undefined =
     postStrata &&
     (({ values, ...measure }) =>
       estimatePostStratified(
-        whole.map(({ stratum, indices }) => ({
-          ...stratumOf(strata, stratum),
+        whole.map(({ stratum: { key, size }, indices }) => ({
+          key,
+          size,
           values: indices.map((index) => values[index] ?? null),
           labels: indices.flatMap((index) => calls[index] ?? []).map(({ entry }) => postStrata.of(entry)),
         })),
@@ -136,7 +86,7 @@ export function reportOn<T extends { readonly agentId?: string }, F>(
     total: figuresOf(estimatorOf(whole, 'total')),
     ...(postEstimator && { postStratified: figuresOf(postEstimator) }),
     strata: whole.map((run) => {
-      const { key, size } = stratumOf(strata, run.stratum)
+      const { key, size } = run.stratum
       return { key, size, n: run.indices.length, figures: figuresOf(estimatorOf([run], 'total')) }
     }),
     agents: groupsOf(({ agentId }) => agentId, 'agent'),
@@ -150,27 +100,45 @@ export function reportOn<T extends { readonly agentId?: string }, F>(
 export function checkMeasure(measure: Measure, name: string): void {
   const { values, minimum = Number.NEGATIVE_INFINITY, maximum = Infinity } = measure
   const index = values.findIndex(
-    (value) => value !== null && !(Number.isFinite(value) && value >= minimum && value <= maximum),
+    (value) => value !== null && !(Math.abs(value) <= GREATEST_VALUE && value >= minimum && value <= maximum),
   )
   if (index >= 0) throwIssues([argumentIssue([name], expectedValue(measure), values[index])])
 }
 
 /** The calls of a group in one stratum. */
 interface Run {
-  readonly stratum: number
+  readonly stratum: AnsweredStratum
   readonly indices: readonly number[]
 }
 
 /** Splits indices, which are in order of stratum, by stratum. */
-function runsOf(calls: readonly { readonly stratum: number }[], indices: readonly number[]): Run[] {
-  const runs: { stratum: number; indices: number[] }[] = []
+function runsOf({ strata, calls }: JoinedSample<unknown>, indices: readonly number[]): Run[] {
+  const runs: { stratum: AnsweredStratum; indices: number[] }[] = []
+  let last: { stratum: AnsweredStratum; indices: number[] } | undefined
   for (const index of indices) {
-    const stratum = calls[index]?.stratum ?? 0
-    const last = runs.at(-1)
+    const stratum = strata[calls[index]?.stratum ?? -1]
+    if (stratum === undefined) continue
     if (last?.stratum === stratum) last.indices.push(index)
-    else runs.push({ stratum, indices: [index] })
+    else {
+      last = { stratum, indices: [index] }
+      runs.push(last)
+    }
   }
   return runs
+}
+
+/** The counts of a 0/1 measure in each stratum. */
+function countsOf(runs: readonly Run[], values: readonly (number | null)[]): StratumMoments[] {
+  return runs.map(({ stratum: { size, drawn }, indices }) => {
+    let [count, found] = [0, 0]
+    for (const index of indices) {
+      const value = values[index]
+      if (value === null || value === undefined) continue
+      count++
+      found += value
+    }
+    return countMoments(size, drawn, count, found)
+  })
 }
 
 function everyCall(calls: readonly unknown[]): number[] {
@@ -184,8 +152,4 @@ function known(values: readonly (number | null)[], indices: readonly number[]): 
     if (value !== null && value !== undefined) found.push(value)
   }
   return found
-}
-
-function stratumOf(strata: JoinedSample<unknown>['strata'], index: number): JoinedSample<unknown>['strata'][number] {
-  return strata[index] ?? { key: '', size: 1, drawn: 1 }
 }

@@ -1,8 +1,6 @@
-/** An interval that holds the true figure in at least about `confidence` of all samples. */
-export interface Interval {
-  readonly lower: number
-  readonly upper: number
-}
+import type { Interval } from '../statistics/interval.js'
+
+export type { Interval }
 
 /**
  * How an interval was found:

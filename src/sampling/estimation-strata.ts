@@ -32,6 +32,9 @@ export interface EstimationOptions {
   readonly singleCall?: SingleCallPolicy
 }
 
+/** Values beyond are no measurements, and their squares leave the range of doubles. */
+export const GREATEST_VALUE = 1e75
+
 /** The usual confidence of quality reports. */
 export const CONFIDENCE = 0.95
 
@@ -73,7 +76,7 @@ export function checkStrata(
       issues.push(argumentIssue([...at, 'drawn'], `a whole number from 1 to ${size}`, drawn))
     else if (values.length > drawn)
       issues.push(argumentIssue([...at, 'values'], `at most ${drawn} values`, values.length))
-    const wrong = values.findIndex((value) => !(Number.isFinite(value) && allowed(value)))
+    const wrong = values.findIndex((value) => !(Math.abs(value) <= GREATEST_VALUE && allowed(value)))
     if (wrong >= 0) issues.push(argumentIssue([...at, 'values', wrong], expected, values[wrong]))
   })
   throwIssues(issues)

@@ -12,6 +12,9 @@ export interface VarianceTerm {
   readonly sum: number
 }
 
+/** A stratum that adds nothing. */
+export const NO_TERM: VarianceTerm = { size: 1, drawn: 1, squares: 0, largest: 0, sum: 0 }
+
 /** The variance of a weighted total and how far it can be trusted. */
 export interface TotalVariance {
   readonly variance: number
@@ -24,35 +27,41 @@ export interface TotalVariance {
 /**
  * The variance of the sum of N_h times the mean of stratum h, with finite-population correction.
  * Method: Cochran 1977, eq. 5.12; single-call strata as R survey's `survey.lonely.psu`.
+ * @param count - of strata
+ * @param termOf - the term of each; may be the same object every time, since nothing of it is kept
  */
-export function totalVariance(terms: readonly VarianceTerm[], policy: SingleCallPolicy | undefined): TotalVariance {
-  let variance = 0
-  let fourth = 0
-  let largest = 0
+export function totalVariance(
+  count: number,
+  termOf: (index: number) => VarianceTerm,
+  policy: SingleCallPolicy | undefined,
+): TotalVariance {
+  const parts: number[] = []
+  const degrees: number[] = []
   let single = 0
-  for (const { size, drawn, squares, largest: greatest, sum } of terms) {
+  let variance = 0
+  let heaviest = 0
+  for (let index = 0; index < count; index++) {
+    const { size, drawn, squares, largest, sum } = termOf(index)
     if (drawn >= size) continue
     const unseen = (size - drawn) / size
-    if (drawn === 1) {
-      single++
-      if (policy !== 'adjust') continue
-      const part = unseen * (size * sum) ** 2
-      variance += part
-      fourth += part ** 2
-      largest = Math.max(largest, part)
-      continue
-    }
-    const factor = (size / drawn) * (size / (drawn - 1)) * unseen
-    const part = factor * squares
+    if (drawn === 1) single++
+    if (drawn === 1 && policy !== 'adjust') continue
+    const factor = drawn === 1 ? unseen * size * size : (size / drawn) * (size / (drawn - 1)) * unseen
+    const part = factor * (drawn === 1 ? sum ** 2 : squares)
+    parts.push(part)
+    degrees.push(Math.max(1, drawn - 1))
     variance += part
-    fourth += part ** 2 / (drawn - 1)
-    largest = Math.max(largest, factor * greatest)
+    heaviest = Math.max(heaviest, drawn === 1 ? part : factor * largest)
   }
   if (variance === 0) return { variance: 0, degreesOfFreedom: 0, heaviest: 0 }
-  const others = terms.length - single
+  // As shares, whose squares neither vanish nor overflow.
+  let fourth = 0
+  for (let index = 0; index < parts.length; index++)
+    fourth += ((parts[index] ?? 0) / variance) ** 2 / (degrees[index] ?? 1)
+  const others = count - single
   return {
-    variance: policy === 'average' && others > 0 ? (variance * terms.length) / others : variance,
-    degreesOfFreedom: variance ** 2 / fourth,
-    heaviest: Math.min(1, largest / variance),
+    variance: policy === 'average' && others > 0 ? (variance * count) / others : variance,
+    degreesOfFreedom: 1 / fourth,
+    heaviest: Math.min(1, heaviest / variance),
   }
 }

@@ -82,8 +82,10 @@ export function frameReader(design: SamplingDesign, form: CellForm): FrameReader
     if (typeof row !== 'object' || row === null) return brokenRow('object', excerptOf(row))
     const cells: unknown[] = []
     let drafts: IssueDraft[] | undefined
+    const isPlain = isPlainObject(row)
     for (const column of columns) {
-      const cell = Object.hasOwn(row, column.name) ? row[column.name] : undefined
+      const isOwn = (isPlain && !column.isOfEveryObject) || Object.hasOwn(row, column.name)
+      const cell = isOwn ? row[column.name] : undefined
       if (cell === undefined || cell === null || (cell === '' && form === 'text')) {
         cells.push(undefined)
         continue
@@ -141,6 +143,12 @@ function addLabel(parent: LabelNode, label: string): LabelNode {
   return node
 }
 
+/** Whether a row inherits from nothing but `Object`, so that most names need no costly look whether they are its own. */
+function isPlainObject(row: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(row)
+  return prototype === Object.prototype || prototype === null
+}
+
 function brokenRow(expected: string, received: string): ReadRow {
   return { kind: 'faulty', drafts: [{ code: 'sampling/row-shape', path: [], expected, received }] }
 }
@@ -170,6 +178,8 @@ function factsOf(part: unknown, found = new Set<string>()): ReadonlySet<string> 
 interface Column {
   readonly name: string
   readonly role: FieldRole | undefined
+  /** Whether every object inherits something of this name, as `toString`. */
+  readonly isOfEveryObject: boolean
   readonly read: (cell: unknown) => Cell
 }
 
@@ -203,6 +213,7 @@ function columnOf(
   return {
     name,
     role,
+    isOfEveryObject: name in Object.prototype,
     read: isName
       ? (cell) => {
           if (typeof cell !== 'string') return refuse(cell)
@@ -226,7 +237,7 @@ function isPlainText(text: string): boolean {
 type Parser = (cell: unknown) => string | number | boolean | undefined
 
 /** Whole numbers and numbers as JSON writes them, without leading zeros: `007` is a text. */
-const INTEGER = /^-?(0|[1-9]\d*)$/
+const INTEGER = /^(0|-?[1-9]\d*)$/
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
 
 function textParser(type: FieldType): Parser {
@@ -270,7 +281,7 @@ function timeParser(timeOf: TimeReader): Parser {
 }
 
 function suggestionFor(cell: unknown, type: FieldType): string | undefined {
-  if (typeof cell === 'number' && type === 'string') return JSON.stringify(String(cell))
+  if (typeof cell === 'number' && type === 'string') return String(cell)
   if (typeof cell !== 'string') return undefined
   const trimmed = cell.trim()
   if (type === 'instant' && /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}/.test(trimmed)) return trimmed.replace(' ', 'T')

@@ -16,7 +16,10 @@ export interface ReplacementRequest {
 
 /** Replaces calls over data that come row by row. */
 export interface CallReplacer {
-  /** @param line - where the row stands in its file; counted from 1 where not given */
+  /**
+   * Takes the next row.
+   * @param line - where it stands in its file; counted from 1 where not given
+   */
   readonly add: (row: FrameRow | BrokenRow, line?: number) => void
   /** @throws CallgradeError `sampling/frame-changed`, `sampling/no-replacement` */
   readonly finish: () => Manifest

@@ -32,9 +32,15 @@ export interface Verification {
 
 /** Verifies over data that come row by row. */
 export interface SampleVerifier {
-  /** @param line - where the row stands in its file; counted from 1 where not given */
+  /**
+   * Takes the next row.
+   * @param line - where it stands in its file; counted from 1 where not given
+   */
   readonly add: (row: FrameRow | BrokenRow, line?: number) => void
-  /** @param options - the files, where their digests are known only behind the last row */
+  /**
+   * Says what was found.
+   * @param options - the files, where their digests are known only behind the last row
+   */
   readonly finish: (options?: Pick<VerifyOptions, 'inputs'>) => Verification
 }
 
@@ -86,12 +92,13 @@ export function sampleVerifier(manifest: Manifest, options: VerifyOptions = {}):
     },
     finish: ({ inputs = options.inputs } = {}) => {
       const findings = new Findings()
-      checkSeedTime(manifest, findings)
       checkInputs(manifest, inputs, findings)
       if (options.design && JSON.stringify(options.design) !== JSON.stringify(design))
         findings.add({ code: 'sampling/plan-differs', path: ['design'], details: { what: 'design' } })
       try {
-        const expected = redrawn(manifest, counter.counts(), collector, hash, findings)
+        const counts = counter.counts()
+        checkSeedTime(manifest, counts.lastCallAt, findings)
+        const expected = redrawn(manifest, counts, collector, hash, findings)
         compareSamples(manifest, expected, strataNow, findings)
       } catch (error) {
         if (!(error instanceof CallgradeError)) throw error
@@ -119,13 +126,19 @@ class Findings {
   }
 }
 
-function checkSeedTime({ seedFixedAt, lastCallAt, design }: Manifest, findings: Findings): void {
+/** @param lastCallAt - by the data: what a manifest says of it may be changed with the seed */
+function checkSeedTime({ seedFixedAt, design }: Manifest, lastCallAt: string | undefined, findings: Findings): void {
   if (seedFixedAt === undefined) {
     findings.add({ code: 'sampling/seed-not-fixed', severity: 'warning', path: ['seedFixedAt'] })
     return
   }
+  const instant = parseInstant(seedFixedAt)
+  if (Number.isNaN(instant)) {
+    findings.add({ code: 'document/instant', path: ['seedFixedAt'], received: excerptOf(seedFixedAt) })
+    return
+  }
   if (lastCallAt === undefined) return
-  const fixed = localTimes(design.timeZone ?? 'UTC')(parseInstant(seedFixedAt))
+  const fixed = localTimes(design.timeZone ?? 'UTC')(instant)
   if (fixed > Date.parse(`${lastCallAt}Z`))
     findings.add({
       code: 'sampling/seed-late',
@@ -276,7 +289,18 @@ function compareFigures(manifest: Manifest, expected: Manifest, findings: Findin
         details: { what },
       })
   }
-  for (const what of ['N', 'n', 'margin', 'leftOut', 'targeted', 'withoutAgent', 'agentsWithTooFew'] as const)
+  for (const what of [
+    'id',
+    'version',
+    'lastCallAt',
+    'N',
+    'n',
+    'margin',
+    'leftOut',
+    'targeted',
+    'withoutAgent',
+    'agentsWithTooFew',
+  ] as const)
     compare([what], what, manifest[what], expected[what])
   const due = new Map(expected.strata.map((stratum) => [stratum.key, stratum]))
   for (const [index, stratum] of manifest.strata.entries()) {

@@ -54,7 +54,7 @@ export function betaTailsAtLogit(a: number, b: number, logit: number, scale: num
     const density = Math.exp(a * logit - logBeta(a, b, scale))
     return { lower: Math.min(1, density / a), upper: Math.max(0, 1 - density / a), density }
   }
-  if (logit > 1e9) {
+  if (logit > FAR_LOGIT) {
     const { lower, upper, density } = betaTailsAtLogit(b, a, -logit, scale)
     return { lower: upper, upper: lower, density }
   }

@@ -111,7 +111,8 @@ export function unroundedSampleSize(input: SampleSizeInput): number {
 
 /** n0 / (1 + (n0 - 1) / N), written so that whole numbers stay whole. */
 function inPopulation(size: number, population: number | undefined): number {
-  return population === undefined ? size : (size * population) / (population + size - 1)
+  // A share of 0 or 1 asks for none, and of a single call that would be 0 / 0.
+  return population === undefined || size === 0 ? size : (size * population) / (population + size - 1)
 }
 
 /** The greater root of e^2 (n + z^2)^2 = z^2 (p q n + z^2 / 4), rounded up. */

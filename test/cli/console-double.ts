@@ -21,7 +21,8 @@ export async function run(
   const written: Record<string, string> = {}
   async function* open(file: string): AsyncGenerator<Uint8Array> {
     const content = written[file] ?? files[file]
-    if (content === undefined) throw new Error(`ENOENT: no such file or directory, open '${file}'`)
+    if (content === undefined)
+      throw Object.assign(new Error(`ENOENT: no such file or directory, open '${file}'`), { code: 'ENOENT' })
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     for (let from = 0; from < bytes.length; from += pieceLength) yield bytes.subarray(from, from + pieceLength)
   }

@@ -184,14 +184,14 @@ describe('callgrade sample, verify', () => {
   it('prints the drawn calls as CSV and writes the manifest, which verifies', async () => {
     const { exit, output, written } = await drawn(['--seed-fixed-at', '2026-07-31T18:00:00+08:00'])
     expect(exit).toBe(0)
-    const manifest = JSON.parse(written['m.json'] ?? '') as Manifest
+    const manifest = JSON.parse(written?.['m.json'] ?? '') as Manifest
     expect(output.split('\n')[0]).toBe('callId,类型,purpose,rule,weight')
     expect(output).toContain('\n"a,4","说""急""",measure,,1\n')
     expect(output.trim().split('\n').length).toBe(1 + manifest.drawn.length)
     expect(manifest.inputs?.[0]?.name).toBe('calls.csv')
     const verified = await run(['verify', '--manifest', 'm.json', '--design', 'd.json', 'calls.csv'], {
       ...files,
-      'm.json': written['m.json'] ?? '',
+      'm.json': written?.['m.json'] ?? '',
     })
     expect(verified).toMatchObject({
       exit: 0,
@@ -202,7 +202,7 @@ describe('callgrade sample, verify', () => {
 
   it('keeps a manifest that is there, unless it is the same or --force is given', async () => {
     const { written } = await drawn()
-    const there = { ...files, 'm.json': written['m.json'] ?? '' }
+    const there = { ...files, 'm.json': written?.['m.json'] ?? '' }
     const again = (seed: string, ...more: readonly string[]) =>
       run(['sample', '--design', 'd.json', '--seed', seed, '--manifest', 'm.json', ...more, 'calls.csv'], there)
     expect((await again('2026-08')).exit).toBe(0)
@@ -210,9 +210,115 @@ describe('callgrade sample, verify', () => {
     expect((await again('other', '--force')).exit).toBe(0)
   })
 
+  it('keeps a file that is there whatever it holds, such as calls in GB 18030 named by mistake', async () => {
+    // 坐席 in GB 18030, which is no valid UTF-8.
+    const there = { ...files, 'other.csv': Uint8Array.from([0xd7, 0xf8, 0xcf, 0xaf]), 'none.csv': '' }
+    for (const file of ['other.csv', 'none.csv']) {
+      const words = ['sample', '--design', 'd.json', '--seed', '2026-08', '--manifest', file, 'calls.csv']
+      const { exit, written } = await run(words, there)
+      expect([file, exit, written]).toEqual([file, 2, undefined])
+      expect((await run([...words, '--force'], there)).exit).toBe(0)
+    }
+  })
+
+  describe('growing a sample', () => {
+    const grow = (seed: string, calls: string, manifest: string) =>
+      run(
+        [
+          'sample',
+          '--design',
+          'd.json',
+          '--seed',
+          seed,
+          '--grow',
+          'm.json',
+          '--total',
+          '5',
+          '--manifest',
+          'g.json',
+          'calls.csv',
+        ],
+        { 'd.json': DESIGN, 'calls.csv': calls, 'm.json': manifest },
+      )
+    const small = async () => (await drawn(['--total', '3'])).written?.['m.json'] ?? ''
+    const measured = (text: string | undefined) =>
+      (JSON.parse(text ?? '') as Manifest).drawn
+        .filter(({ purpose }) => purpose === 'measure')
+        .map(({ callId }) => callId)
+
+    it('keeps every call of the smaller one', async () => {
+      const before = await small()
+      const { exit, written } = await grow('2026-08', CSV, before)
+      expect(exit).toBe(0)
+      expect(measured(written?.['g.json'])).toEqual(expect.arrayContaining(measured(before)))
+      expect(measured(written?.['g.json']).length).toBe(5)
+    })
+
+    it('refuses another seed, which would draw other calls', async () => {
+      const { exit, errors, written } = await grow('other', CSV, await small())
+      expect([exit, written]).toEqual([2, undefined])
+      expect(errors).toContain('--seed 2026-08')
+    })
+
+    it('refuses other data, of which the calls drawn before may be no part', async () => {
+      const { exit, errors, written } = await grow('2026-08', CSV.replace('a1,', 'b1,'), await small())
+      expect([exit, written]).toEqual([1, undefined])
+      expect(errors).toMatch(/^m\.json .*error sampling\/frame-digest /m)
+    })
+
+    it('makes the replacements again, so that the grown sample verifies', async () => {
+      const before = await small()
+      const lost = (JSON.parse(before) as Manifest).drawn.find(
+        ({ purpose, stratum }) => purpose === 'measure' && stratum === '["咨询"]',
+      )?.callId
+      const replaced = await run(['sample', '--manifest', 'm.json', '--replace', `${lost}=privacy`, 'calls.csv'], {
+        ...files,
+        'm.json': before,
+      })
+      // Of three calls 咨询 two are measured and one takes the place of the lost one: with 4 calls none is left over.
+      const { exit, written } = await run(
+        [
+          'sample',
+          '--design',
+          'd.json',
+          '--seed',
+          '2026-08',
+          '--grow',
+          'm.json',
+          '--total',
+          '4',
+          '--manifest',
+          'g.json',
+          'calls.csv',
+        ],
+        { ...files, 'm.json': replaced.written?.['m.json'] ?? '' },
+      )
+      expect(exit).toBe(0)
+      const grown = JSON.parse(written?.['g.json'] ?? '') as Manifest
+      expect(grown.replacements.map(({ callId, reason }) => [callId, reason])).toEqual([[lost, 'privacy']])
+      expect(measured(written?.['g.json'])).not.toContain(lost)
+      const verified = await run(['verify', '--manifest', 'g.json', 'calls.csv'], { ...files, ...written })
+      expect(verified.exit).toBe(0)
+    })
+  })
+
+  it('gives programs the file of a faulty row and its line there', async () => {
+    const { written } = await drawn()
+    const { output } = await run(['verify', '--manifest', 'm.json', '--format', 'json', 'calls.csv', 'more.csv'], {
+      ...files,
+      ...written,
+      'more.csv': '编号,坐席,类型,秒\nb1,甲\n',
+    })
+    const { findings } = JSON.parse(output) as { findings: readonly { code: string; details?: object }[] }
+    expect(findings.find(({ code }) => code === 'sampling/row-shape')?.details).toMatchObject({
+      file: 'more.csv',
+      line: 2,
+    })
+  })
+
   it('names what was swapped by hand, and ends with 1', async () => {
     const { written } = await drawn()
-    const manifest = JSON.parse(written['m.json'] ?? '') as Manifest
+    const manifest = JSON.parse(written?.['m.json'] ?? '') as Manifest
     const outside = ['a1', 'a2', 'a3', 'a5', 'a6'].find((id) => !manifest.drawn.some(({ callId }) => callId === id))
     const [first, ...others] = manifest.drawn
     const forged = JSON.stringify({ ...manifest, drawn: [{ ...first, callId: outside }, ...others] })
@@ -231,7 +337,7 @@ describe('callgrade sample, verify', () => {
     const { written } = await drawn()
     const { exit, output } = await run(['verify', '--manifest', 'm.json', 'calls.csv'], {
       ...files,
-      'm.json': written['m.json'] ?? '',
+      'm.json': written?.['m.json'] ?? '',
       'calls.csv': CSV.replace(',10', ',11'),
     })
     expect([exit, output]).toEqual([1, expect.stringContaining('sampling/input-file')])
@@ -239,10 +345,10 @@ describe('callgrade sample, verify', () => {
 
   it('replaces a call and says what that assumes', async () => {
     const { written } = await drawn(['--total', '3'])
-    const manifest = JSON.parse(written['m.json'] ?? '') as Manifest
+    const manifest = JSON.parse(written?.['m.json'] ?? '') as Manifest
     const lost =
       manifest.drawn.find(({ purpose, stratum }) => purpose === 'measure' && stratum === '["咨询"]')?.callId ?? ''
-    const there = { ...files, 'm.json': written['m.json'] ?? '' }
+    const there = { ...files, 'm.json': written?.['m.json'] ?? '' }
     const replaced = await run(
       ['sample', '--manifest', 'm.json', '--replace', `${lost}=no-recording`, 'calls.csv'],
       there,
@@ -296,7 +402,7 @@ describe('callgrade estimate', () => {
   it('says what the scores prove: all calls measured gives the figures themselves', async () => {
     const { written } = await drawn(['--total', '6'])
     const scores = ['a1', 'a2', 'a3', 'a,4', 'a5'].map((id, index) => score(id, 60 + 10 * index)).join('\n')
-    const all = { 'm.json': written['m.json'] ?? '', 's.jsonl': `${scores}\n${score('a6', 90, ['abuse'])}\n` }
+    const all = { 'm.json': written?.['m.json'] ?? '', 's.jsonl': `${scores}\n${score('a6', 90, ['abuse'])}\n` }
     const { exit, output, errors } = await run(['estimate', '--manifest', 'm.json', 's.jsonl'], all)
     expect([exit, errors]).toEqual([0, ''])
     // (60 + 70 + 80 + 90 + 100 + 0) / 6 = 66.67; 3 of 6 qualified; 1 of 6 vetoed.
@@ -310,7 +416,7 @@ describe('callgrade estimate', () => {
   it('refuses measured calls without a score, names them, and goes on by choice', async () => {
     const { written } = await drawn(['--total', '6'])
     const some = {
-      'm.json': written['m.json'] ?? '',
+      'm.json': written?.['m.json'] ?? '',
       's.jsonl': ['a1', 'a2', 'a3', 'a,4'].map((id) => score(id, 80)).join('\n'),
     }
     const refused = await run(['estimate', '--manifest', 'm.json', 's.jsonl'], some)
@@ -336,7 +442,7 @@ describe('callgrade estimate', () => {
   it('tells lines that are no scores', async () => {
     const { written } = await drawn(['--total', '6'])
     const broken = {
-      'm.json': written['m.json'] ?? '',
+      'm.json': written?.['m.json'] ?? '',
       's.jsonl': `${score('a1', 80).replace('"scored"', '"done"')}\n{"evaluationId":"x","error":{}}\n`,
     }
     const { exit, errors } = await run(['estimate', '--manifest', 'm.json', 's.jsonl'], broken)
@@ -349,7 +455,7 @@ describe('callgrade estimate', () => {
 describe('callgrade check and schema', () => {
   it('know designs and manifests', async () => {
     const { written } = await drawn()
-    const both = { 'd.json': DESIGN, 'm.json': written['m.json'] ?? '' }
+    const both = { 'd.json': DESIGN, 'm.json': written?.['m.json'] ?? '' }
     expect((await run(['check', 'd.json', 'm.json'], both)).output).toBe(
       'd.json: ok, sampling design small 1\nm.json: ok, manifest small 1\n',
     )

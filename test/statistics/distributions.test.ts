@@ -112,6 +112,14 @@ describe('closed forms', () => {
       expectRelative(studentT.quantile(p, 2), (2 * p - 1) / Math.sqrt(2 * p * (1 - p)), 1e-12, `${p}`)
     }
   })
+  it('next to the middle t keeps the digits that p holds', () => {
+    for (const power of [4, 20, 40, 52]) {
+      const part = 2 ** -power
+      for (const sign of [-1, 1]) {
+        expectRelative(studentT.quantile(0.5 + sign * part, 1), sign * Math.tan(Math.PI * part), 1e-12, `2^-${power}`)
+      }
+    }
+  })
   it('beta(a, 1) is a power, beta(1, b) its mirror', () => {
     for (const p of levels)
       for (const shape of [0.001, 0.7, 1, 3, 500, 1e7]) {

@@ -18,8 +18,8 @@ const Z95 = 1.959963984540054
 
 describe('sampleSize', () => {
   it('exact: holds from here on and not one before, by brute force over 3 teeth', () => {
-    for (const proportion of [0.05, 0.2, 0.37, 0.5, 0.8, 0.93])
-      for (const margin of [0.04, 0.07, 0.1]) {
+    for (const proportion of [0.05, 0.2, 0.25, 0.37, 0.5, 0.75, 0.93])
+      for (const margin of [0.04, 0.07, 0.0735, 0.08, 0.1, 0.13, 0.15, 0.2]) {
         const size = sampleSize({ method: 'exact', margin, proportion })
         const last = size + Math.ceil(3 / Math.min(proportion, 1 - proportion))
         expect(halfWidth(size - 1, proportion), `${proportion} ${margin}`).toBeGreaterThan(margin)
@@ -75,6 +75,7 @@ describe('sampleSize', () => {
       ),
     )
     expect(sampleSize({ method: 'mean', margin: 1, deviation: 0 })).toBe(1)
+    expect(sampleSize({ method: 'cochran', margin: 0.05, proportion: 0, population: 1 })).toBe(1)
   })
 })
 
@@ -150,6 +151,11 @@ describe('discovery', () => {
     expect(ofHundred(0.07)).toBe(discoverySample({ violating: 7, population: 100, confidence: 0.95 }))
     expect(ofHundred(0.061)).toBe(discoverySample({ violating: 7, population: 100, confidence: 0.95 }))
     expect(ofHundred(0.0001)).toBe(discoverySample({ violating: 1, population: 100, confidence: 0.95 }))
+  })
+  it('a probability of exactly the level is ruled out by both', () => {
+    // None of 9 from 10 with one wrong: 1 / 10, and 1 - 0.9 is a little less than that as a double.
+    expect(discoverySample({ violating: 1, population: 10, confidence: 0.9 })).toBe(9)
+    expect(errorRateLimit({ found: 0, checked: 9, population: 10, confidence: 0.9 })).toBe(0)
   })
   it('all wrong leaves nothing to limit', () => {
     expect(errorRateLimit({ found: 5, checked: 5, confidence: 0.9 })).toBe(1)
@@ -245,6 +251,15 @@ describe('two samples', () => {
       }),
       { numRuns: 500 },
     )
+  })
+  it('samples of one size: the other tail is the mirror image, however it is rounded', () => {
+    for (let trials = 1; trials <= 40; trials++)
+      for (let one = 0; one <= trials; one += 3)
+        for (let other = 0; other <= trials; other += 2) {
+          const input = { first: { successes: one, trials }, second: { successes: other, trials } }
+          const { twoSided, less, greater } = fisherExact(input)
+          expect(twoSided, JSON.stringify(input)).toBeCloseTo(Math.min(1, 2 * Math.min(less, greater)), 12)
+        }
   })
   it('is quick for large samples', () => {
     const first = { successes: 250_000, trials: 500_000 }

@@ -34,7 +34,7 @@ test.each(['sampling-a-month.md', 'sampling-a-month.zh-CN.md'])(
       execFileSync('sh', ['-euc', shellLines(guide)], { cwd: folder })
       const drawn = readFileSync(join(folder, 'drawn.txt'), 'utf8').trim().split('\n')
       expect(drawn).toEqual(
-        measured.filter(({ stratum }) => stratum === '["banking","priority","day"]').map(({ callId }) => callId),
+        measured.filter(({ stratum }) => stratum === '["callback","priority","day"]').map(({ callId }) => callId),
       )
       writeFileSync(join(folder, 'measured.txt'), measured.map(({ callId }) => `${callId}\n`).join(''))
       const digest = execFileSync('sh', ['-c', 'LC_ALL=C sort measured.txt | sha256sum'], {

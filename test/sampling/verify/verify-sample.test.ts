@@ -90,6 +90,13 @@ describe('verifySample', () => {
     expect(findings({ ...manifest, seedFixedAt: '2026-09-01T09:00:00+08:00' })).toEqual([
       'sampling/seed-late seedFixedAt',
     ])
+    // What the manifest says of the last call may be changed too: the data tell.
+    const hidden = { ...manifest, seedFixedAt: '2026-09-01T09:00:00+08:00', lastCallAt: '2026-12-31T00:00:00' }
+    expect(findings(hidden)).toContain('sampling/seed-late seedFixedAt')
+    expect(findings({ ...manifest, seedFixedAt: 'soon' })).toEqual(['document/instant seedFixedAt'])
+    expect(() =>
+      drawSample(rows, planSample(countFrame(rows, soundDesign)), { seed: 's', seedFixedAt: 'soon' }),
+    ).toThrow('document/instant')
     const { seedFixedAt: _, ...silent } = manifest
     const result = verifySample(rows, silent)
     expect([result.isSound, ...result.findings.map(({ code, severity }) => `${severity} ${code}`)]).toEqual([
