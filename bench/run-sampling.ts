@@ -210,10 +210,13 @@ function memory(): void {
   const counter = frameCounter(design, { hash: nodeHash })
   for (const row of fresh()) counter.add(row)
   const counted = used()
-  const drawer = sampleDrawer(planSample(counter.counts()), { seed: SEED, hash: nodeHash })
+  const drawer = sampleDrawer(plan, { seed: SEED, hash: nodeHash })
   const betweenPasses = used()
   for (const row of fresh()) drawer.add(row)
   console.log(`\nMemory${collect ? '' : ' (without --expose-gc: not exact)'}`)
   console.log(`  counting: ${((counted - before) / CALLS).toFixed(1)} bytes a call`)
-  console.log(`  drawing:  ${((used() - betweenPasses) / CALLS).toFixed(1)} bytes a call`)
+  const drawn = used()
+  console.log(
+    `  drawing:  ${((drawn - betweenPasses) / CALLS).toFixed(1)} bytes a call, for ${drawer.part().strata.length} strata and ${counter.counts().N} calls`,
+  )
 }

@@ -19,6 +19,9 @@ function text(value: string): string {
 }
 
 /** Snowflake, by its manual. */
+/** Snowflake's format of eight hexadecimal digits. */
+const HEXADECIMAL_WORD = 'X'.repeat(8)
+
 export const snowflake: SqlDialect = {
   status: 'not run',
   ignoresCaseOfNames: false,
@@ -41,6 +44,6 @@ export const snowflake: SqlDialect = {
   wallTime: (moment, zone) => `CONVERT_TIMEZONE(${text(zone)}, ${moment})::TIMESTAMP_NTZ`,
   wallTimeOfText: (value) => value,
   sha256: (value) => `SHA2(${value}, 256)`,
-  word: (hexadecimal, from) => `TO_NUMBER(SUBSTR(${hexadecimal}, ${from}, 8), 'XXXXXXXX')`,
+  word: (hexadecimal, from) => `TO_NUMBER(SUBSTR(${hexadecimal}, ${from}, 8), '${HEXADECIMAL_WORD}')`,
   values: standardValues,
 }
