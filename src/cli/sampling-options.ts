@@ -1,4 +1,4 @@
-import { parseInstant } from '../rubric/local-date.js'
+import { parseInstant } from '../documents/local-date.js'
 import {
   type Budget,
   REPLACEMENT_REASONS,

@@ -1,10 +1,5 @@
 import type { Json } from '../documents/plain-value.js'
-
-/** A text as it is, or by language; one of the two may be missing, and then the other is shown. */
-export type Text =
-  | string
-  | { readonly 'zh-CN': string; readonly en?: string }
-  | { readonly en: string; readonly 'zh-CN'?: never }
+import type { Text } from '../documents/text.js'
 
 /** A rule in json-rules-engine's JSON, in the strict subset of this library. */
 export type Condition = AllCondition | AnyCondition | NotCondition | NamedCondition

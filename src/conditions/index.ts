@@ -1,4 +1,6 @@
 export type { DocumentInput, Json } from '../documents/plain-value.js'
+export type { Text } from '../documents/text.js'
+export { textIn } from '../documents/text.js'
 export type { CompiledCondition, ExplainedCondition } from './compile-condition.js'
 export { compileCondition } from './compile-condition.js'
 export type { ConditionExplanation, LeafExplanation, Outcome } from './compile-node.js'
@@ -14,9 +16,7 @@ export type {
   LeafValue,
   NamedCondition,
   NotCondition,
-  Text,
 } from './condition.js'
 export { resolveFactPath } from './fact-path.js'
 export type { FactResolver, ResolveFactsOptions } from './resolve-facts.js'
 export { resolveFacts } from './resolve-facts.js'
-export { textIn } from './text.js'

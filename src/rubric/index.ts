@@ -1,11 +1,11 @@
-export type { JsonSchema } from './json-schema.js'
+export type { CivilDate } from '../documents/dates.js'
+export type { JsonSchema } from '../documents/json-schema.js'
 export { rubricJsonSchema } from './json-schema.js'
 export { parseRubric, safeParseRubric } from './parse-rubric.js'
 export type {
   Band,
   Bonus,
   ChoiceItem,
-  CivilDate,
   Criterion,
   DeductionItem,
   Effect,

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
+import type { JsonSchema } from '../documents/json-schema.js'
 import { rubricSchema } from './rubric-schema.js'
-
-/** A JSON Schema document, draft 2020-12. */
-export type JsonSchema = Readonly<Record<string, unknown>>
 
 /**
  * The JSON Schema of rubrics, generated from the schema that `parseRubric` uses. It describes every field in Chinese

@@ -1,7 +1,6 @@
-import type { Condition, FactDefinition, Text } from '../conditions/condition.js'
-
-/** A civil date, `YYYY-MM-DD`. */
-export type CivilDate = string
+import type { Condition, FactDefinition } from '../conditions/condition.js'
+import type { CivilDate } from '../documents/dates.js'
+import type { Text } from '../documents/text.js'
 
 /** A stretch of days, both ends included; an absent end is open. */
 export interface Period {

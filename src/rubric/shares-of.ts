@@ -1,13 +1,14 @@
 import { DATE_PATTERN } from '../documents/date-pattern.js'
+import type { CivilDate } from '../documents/dates.js'
+import { isCivilDate, isWithin } from '../documents/dates.js'
 import { alternatives, excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js'
 import { nearestName } from '../documents/nearest-name.js'
 import type { DocumentInput } from '../documents/plain-value.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
-import { isCivilDate, isWithin } from './dates.js'
 import { formOf } from './form.js'
 import { parseRubric } from './parse-rubric.js'
 import { fractionText, toNumber } from './rational.js'
-import type { CivilDate, Rubric } from './rubric.js'
+import type { Rubric } from './rubric.js'
 import { formShares, stretchesOf, WeightLayers } from './weights.js'
 
 /** Which weights are asked for. */

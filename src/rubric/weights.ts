@@ -1,4 +1,5 @@
-import { dayAfter, dayBefore, isWithin } from './dates.js'
+import type { CivilDate } from '../documents/dates.js'
+import { dayAfter, dayBefore, isWithin } from '../documents/dates.js'
 import { type Form, type FormNode, scoredSiblings, siblingGroups } from './form.js'
 import {
   add,
@@ -14,7 +15,7 @@ import {
   sum,
   ZERO,
 } from './rational.js'
-import type { CivilDate, Period, Rubric, WeightAdjustment } from './rubric.js'
+import type { Period, Rubric, WeightAdjustment } from './rubric.js'
 
 /** Each scored node's share of its group of siblings; a group adds to 1. */
 export type GroupShares = ReadonlyMap<FormNode, Rational>

@@ -1,6 +1,6 @@
 import { excerptOf, issueOf } from '../documents/issue-draft.js'
+import { parseInstant } from '../documents/local-date.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
-import { parseInstant } from '../rubric/local-date.js'
 import { type CollectedKeys, KeyCollector } from './collect-keys.js'
 import { partsDiffer } from './count-frame.js'
 import type { BrokenRow, CellForm, FrameRow } from './frame-reader.js'

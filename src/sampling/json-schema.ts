@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { JsonSchema } from '../rubric/json-schema.js'
+import type { JsonSchema } from '../documents/json-schema.js'
 import { manifestSchema } from './manifest-schema.js'
 import { samplingDesignSchema } from './sampling-design-schema.js'
 

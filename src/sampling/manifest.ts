@@ -1,4 +1,4 @@
-import type { Text } from '../conditions/condition.js'
+import type { Text } from '../documents/text.js'
 import type { Purpose } from '../scoring/evaluation.js'
 import type { CellForm } from './frame-reader.js'
 import type { SamplingDesign } from './sampling-design.js'

@@ -1,4 +1,5 @@
-import type { Condition, Text } from '../conditions/condition.js'
+import type { Condition } from '../conditions/condition.js'
+import type { Text } from '../documents/text.js'
 
 /**
  * Which calls are judged: the frame, its strata, how sure the result has to be, and what is listened to besides.

@@ -1,4 +1,4 @@
-import { localTimes, parseInstant } from '../rubric/local-date.js'
+import { localTimes, parseInstant } from '../documents/local-date.js'
 import type { SlotDimension } from './sampling-design.js'
 
 const MINUTES_OF_DAY = 1_440

@@ -1,7 +1,7 @@
 import { excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js'
+import { localTimes, parseInstant } from '../documents/local-date.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import type { Issue } from '../issues/issue.js'
-import { localTimes, parseInstant } from '../rubric/local-date.js'
 import { KeyCollector } from './collect-keys.js'
 import { frameCounter } from './count-frame.js'
 import type { BrokenRow, FrameRow } from './frame-reader.js'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import type { JsonSchema } from '../documents/json-schema.js'
 import { once } from '../documents/once.js'
 import { dateSchema, described, optional, strictObject } from '../documents/schema-parts.js'
-import type { JsonSchema } from '../rubric/json-schema.js'
 import { type Evaluation, PURPOSES, SUBJECT_KINDS } from './evaluation.js'
 
 /** RFC 3339 with an offset, as far as a pattern can say it. */

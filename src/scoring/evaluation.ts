@@ -1,5 +1,6 @@
-import type { Text } from '../conditions/condition.js'
-import type { CivilDate, Rubric } from '../rubric/rubric.js'
+import type { CivilDate } from '../documents/dates.js'
+import type { Text } from '../documents/text.js'
+import type { Rubric } from '../rubric/rubric.js'
 
 /** How one conversation, or one period of a scorecard, was judged by a rubric. */
 export interface Evaluation {

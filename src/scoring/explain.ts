@@ -1,5 +1,5 @@
 import { decisiveLeaves } from '../conditions/compile-node.js'
-import { isWithin } from '../rubric/dates.js'
+import { isWithin } from '../documents/dates.js'
 import type { Veto } from '../rubric/rubric.js'
 import { stretchesOf } from '../rubric/weights.js'
 import { explainedEffects } from './explain-effects.js'

@@ -1,5 +1,5 @@
 import type { LeafExplanation } from '../conditions/compile-node.js'
-import type { Text } from '../conditions/condition.js'
+import type { Text } from '../documents/text.js'
 import type { Rating } from './evaluation.js'
 import type { Score } from './score.js'
 

@@ -1,5 +1,5 @@
+import type { CivilDate } from '../documents/dates.js'
 import type { IssueDraft } from '../documents/issue-draft.js'
-import type { CivilDate } from '../rubric/rubric.js'
 import type { Fraction } from './fraction.js'
 import type { Reading } from './item-reader.js'
 import type { SelfRating } from './score.js'

@@ -1,6 +1,6 @@
+import type { CivilDate } from '../documents/dates.js'
 import type { Issue } from '../issues/issue.js'
 import type { IssueCode } from '../issues/issue-code.js'
-import type { CivilDate } from '../rubric/rubric.js'
 import type { EvaluationPeriod, Purpose, Rating, Subject } from './evaluation.js'
 
 /** Whether a family of critical errors was met. */

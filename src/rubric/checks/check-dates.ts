@@ -1,5 +1,5 @@
+import { isCivilDate, isTimeZone } from '../../documents/dates.js'
 import { excerptOf } from '../../documents/issue-draft.js'
-import { isCivilDate, isTimeZone } from '../dates.js'
 import type { Period, Rubric } from '../rubric.js'
 import type { RubricFaults } from './rubric-faults.js'
 

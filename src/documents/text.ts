@@ -1,5 +1,10 @@
 import type { Language } from '../issues/issue.js'
-import type { Text } from './condition.js'
+
+/** A text as it is, or by language; one of the two may be missing, and then the other is shown. */
+export type Text =
+  | string
+  | { readonly 'zh-CN': string; readonly en?: string }
+  | { readonly en: string; readonly 'zh-CN'?: never }
 
 /**
  * The text in a language, or in the other one where it is missing.

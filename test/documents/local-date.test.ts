@@ -1,6 +1,6 @@
 import seedrandom from 'seedrandom'
 import { describe, expect, test, vi } from 'vitest'
-import { localDates, parseInstant } from '../../src/rubric/local-date.js'
+import { localDates, parseInstant } from '../../src/documents/local-date.js'
 
 // Many cases in one test: on a busy machine they take longer than the ordinary limit.
 vi.setConfig({ testTimeout: 60_000 })

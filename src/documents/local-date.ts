@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset'
-import type { CivilDate } from './rubric.js'
+import type { CivilDate } from './dates.js'
 
 /** RFC 3339 with an offset; a space or lower-case letters are refused so that every reader agrees. */
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(?:Z|([+-])(\d{2}):(\d{2}))$/

@@ -1,5 +1,13 @@
 import { isValid, parseISO } from 'date-fns'
-import type { CivilDate, Period } from './rubric.js'
+
+/** A civil date, `YYYY-MM-DD`. */
+export type CivilDate = string
+
+/** A stretch of days, both ends included; an absent end is open. */
+export interface DaySpan {
+  readonly from?: CivilDate
+  readonly through?: CivilDate
+}
 
 /** Whether the day exists: 2026-02-30 does not. */
 export function isCivilDate(date: string): boolean {
@@ -11,15 +19,15 @@ const LAST_DAY = '9999-12-31'
 
 /** The next day, or undefined behind the last one that can be written. */
 export function dayAfter(date: CivilDate): CivilDate | undefined {
-  return date === LAST_DAY ? undefined : shifted(date, 1)
+  return date === LAST_DAY ? undefined : shiftDate(date, 1)
 }
 
 export function dayBefore(date: CivilDate): CivilDate {
-  return shifted(date, -1)
+  return shiftDate(date, -1)
 }
 
 /** Whether the day is in the period, both ends included. ISO dates compare as texts. */
-export function isWithin(date: CivilDate, period: Period): boolean {
+export function isWithin(date: CivilDate, period: DaySpan): boolean {
   return (period.from === undefined || period.from <= date) && (period.through === undefined || date <= period.through)
 }
 
@@ -36,9 +44,9 @@ export function isTimeZone(timeZone: string): boolean {
 const DAY = 86_400_000
 
 /**
- * Worked out in UTC and by hand: date-fns' `addDays` leaves out the days that the host's zone lacks, such as
- * 2011-12-30 in Samoa, whatever zone it is told to work in.
+ * Another day: `days` later, or earlier below 0. Worked out in UTC and by hand: date-fns' `addDays` leaves out the days
+ * that the host's zone lacks, such as 2011-12-30 in Samoa, whatever zone it is told to work in.
  */
-function shifted(date: CivilDate, days: number): CivilDate {
+export function shiftDate(date: CivilDate, days: number): CivilDate {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10)
 }
