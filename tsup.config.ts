@@ -6,9 +6,11 @@ const library = [
   'src/issues/index.ts',
   'src/conditions/index.ts',
   'src/rubric/index.ts',
+  'src/calendar/index.ts',
   'src/scoring/index.ts',
   'src/statistics/index.ts',
   'src/sampling/index.ts',
+  'src/alerts/index.ts',
   'src/engine/index.ts',
 ]
 

@@ -4,6 +4,10 @@
  * @packageDocumentation
  */
 
+// Alerts
+export * from './alerts/index.js'
+// Days and hours
+export * from './calendar/index.js'
 // Conditions
 export * from './conditions/index.js'
 // Faults

@@ -1,0 +1,1 @@
+export type { Purpose } from '../scoring/evaluation.js'

@@ -1,0 +1,12 @@
+export type {
+  Calendar,
+  Deadline,
+  Duration,
+  ElapsedHours,
+  ElapsedMinutes,
+  Holiday,
+  NextWeekday,
+  Weekday,
+  WorkingDays,
+  WorkingHours,
+} from './calendar.js'
