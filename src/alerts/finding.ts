@@ -1,0 +1,55 @@
+import type { CivilDate } from '../documents/dates.js'
+import type { Text } from '../documents/text.js'
+import type { Purpose } from '../scoring/evaluation.js'
+
+/** One thing found wrong with one call. */
+export interface Finding {
+  /** `evaluationId/kind/target[/n]` where it comes from a score, else the sender's own; the same id is the same finding. */
+  readonly id: string
+  /** `veto`, `critical-error`, `item`, `fault`, `band`, or a kind that the policy declares. */
+  readonly kind: string
+  /** When the call was, RFC 3339. Windows and dates go by it. */
+  readonly occurredAt: string
+  /** When it was found, RFC 3339, not before `occurredAt`. Alerts are raised then. */
+  readonly foundAt: string
+  readonly callId?: string
+  readonly agentId?: string
+  readonly teamId?: string
+  readonly businessType?: string
+  readonly evaluationId?: string
+  /** Id of the rubric. */
+  readonly rubric?: string
+  readonly item?: string
+  readonly tags?: readonly string[]
+  /** Of the item, 0 to 100. */
+  readonly percent?: number
+  /** Why the call was chosen; rates look at `measure` alone. */
+  readonly purpose: Purpose
+  /** Values of the policy's facts. */
+  readonly facts?: Readonly<Record<string, unknown>>
+  readonly note?: Text
+}
+
+/** How much was rated, found wrong or not: what rates are taken of. Rows of one day and group add up. */
+export interface Exposure {
+  /** The same id is the same row, however often it is delivered. */
+  readonly id?: string
+  /** Local date of the calls in the policy's zone. */
+  readonly date: CivilDate
+  readonly agentId?: string
+  readonly teamId?: string
+  readonly businessType?: string
+  /** The item that was rated; absent: the calls as a whole, for findings of no item. */
+  readonly item?: string
+  readonly tags?: readonly string[]
+  readonly purpose: Purpose
+  /** Ratings, a whole number, 0 or more. */
+  readonly rated: number
+  /** Values of the policy's facts. */
+  readonly facts?: Readonly<Record<string, unknown>>
+  /** Set where it comes from a score: a later rating of the same evaluation replaces rows and findings. */
+  readonly evaluationId?: string
+  /** When it was rated, RFC 3339. */
+  readonly ratedAt?: string
+  readonly note?: Text
+}
