@@ -1,5 +1,6 @@
 import type { CivilDate } from '../documents/dates.js'
 import type { Text } from '../documents/text.js'
+import type { Issue } from '../issues/issue.js'
 import type { Exposure, Finding } from './finding.js'
 
 /** An alert, from the finding that raised it to its end, as it stands at an instant. */
@@ -155,6 +156,6 @@ export interface UntestableGroup {
 /** An event that was impossible. */
 export interface RefusedEvent {
   readonly event: string
-  /** `alerts/...` */
-  readonly code: string
+  /** Why: `alerts/...` */
+  readonly issue: Issue
 }
