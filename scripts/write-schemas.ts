@@ -1,6 +1,7 @@
 // Writes the JSON Schemas that editors and other languages use: `npm run schemas`.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { calendarJsonSchema } from '../src/calendar/index.js'
 import { rubricJsonSchema } from '../src/rubric/index.js'
 import { manifestJsonSchema, samplingDesignJsonSchema } from '../src/sampling/index.js'
 import { evaluationJsonSchema } from '../src/scoring/index.js'
@@ -11,6 +12,7 @@ const schemas = {
   'evaluation.schema.json': evaluationJsonSchema(),
   'sampling-design.schema.json': samplingDesignJsonSchema(),
   'manifest.schema.json': manifestJsonSchema(),
+  'calendar.schema.json': calendarJsonSchema(),
 }
 
 mkdirSync(folder, { recursive: true })

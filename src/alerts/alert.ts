@@ -75,6 +75,8 @@ export interface Duty {
   readonly assignTo: readonly string[]
   readonly status: DutyStatus
   readonly doneAt?: string
+  /** When a graver level took its place. */
+  readonly cancelledAt?: string
 }
 
 /** `provisional`: not done, and no deadline is known; `cancelled`: a graver level took its place. */
@@ -149,8 +151,11 @@ export interface UntestableGroup {
   readonly group: Readonly<Record<string, string>>
   /** Ratings in the window that ends at `asOf`. */
   readonly rated: number
-  /** `too-few`: even all wrong would not be beyond chance; `no-history`: the others have no ratings before it. */
-  readonly reason: 'too-few' | 'no-history'
+  /**
+   * `too-few`: even all wrong would not be beyond chance; `no-history`: the others have no ratings before the window;
+   * `more-found-than-rated`: findings of ratings that no exposure tells of.
+   */
+  readonly reason: 'too-few' | 'no-history' | 'more-found-than-rated'
 }
 
 /** An event that was impossible. */

@@ -47,8 +47,14 @@ export interface Exposure {
   readonly rated: number
   /** Values of the policy's facts. */
   readonly facts?: Readonly<Record<string, unknown>>
-  /** Set where it comes from a score: a later rating of the same evaluation replaces rows and findings. */
+  /**
+   * Set, with `ratedAt`, where the row comes from a score: a later rating by the same rubric of the call, or of the
+   * evaluation where no call is named, replaces rows and findings of the one before.
+   */
   readonly evaluationId?: string
+  readonly callId?: string
+  /** Id of the rubric. */
+  readonly rubric?: string
   /** When it was rated, RFC 3339. */
   readonly ratedAt?: string
   readonly note?: Text

@@ -1,3 +1,4 @@
+import { safeParseCalendar } from '../calendar/index.js'
 import type { Result } from '../issues/index.js'
 import { safeParseRubric } from '../rubric/index.js'
 import { safeParseManifest, safeParseSamplingDesign } from '../sampling/index.js'
@@ -36,10 +37,15 @@ const PARSERS: Readonly<
   rubric: safeParseRubric,
   'sampling-design': safeParseSamplingDesign,
   manifest: safeParseManifest,
+  calendar: safeParseCalendar,
 }
 
 /** By what the text says of its format, however faulty the rest is; a rubric where it says nothing known. */
 function kindOf(text: string): DocumentKindName {
   const [, name] = /["“＂]format["”＂]\s*[:：]\s*["“＂]callgrade\/([a-z-]+)@/.exec(text) ?? []
-  return name === 'sampling-design' || name === 'manifest' ? name : 'rubric'
+  return name !== undefined && isKindName(name) ? name : 'rubric'
+}
+
+function isKindName(name: string): name is DocumentKindName {
+  return Object.hasOwn(PARSERS, name)
 }

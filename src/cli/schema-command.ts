@@ -1,3 +1,4 @@
+import { calendarJsonSchema } from '../calendar/index.js'
 import { rubricJsonSchema } from '../rubric/index.js'
 import { manifestJsonSchema, samplingDesignJsonSchema } from '../sampling/index.js'
 import { evaluationJsonSchema } from '../scoring/index.js'
@@ -10,6 +11,7 @@ const SCHEMAS: ReadonlyMap<string, () => object> = new Map([
   ['evaluation', evaluationJsonSchema],
   ['sampling-design', samplingDesignJsonSchema],
   ['manifest', manifestJsonSchema],
+  ['calendar', calendarJsonSchema],
 ])
 
 /** `callgrade schema [NAME]`; without a name, the names. */

@@ -88,12 +88,13 @@ export function usageText(language: Language): string {
 }
 
 /** Documents that `check` knows. */
-export type DocumentKindName = 'rubric' | 'sampling-design' | 'manifest'
+export type DocumentKindName = 'rubric' | 'sampling-design' | 'manifest' | 'calendar'
 
 const CHINESE_KINDS: Readonly<Record<DocumentKindName, string>> = {
   rubric: '评分标准',
   'sampling-design': '抽样方案',
   manifest: '抽样清单',
+  calendar: '工作日历',
 }
 
 /** What the command line itself has to say, besides issues. */

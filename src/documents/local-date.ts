@@ -30,6 +30,15 @@ export function parseInstant(text: string): number {
   return date.getTime() + ((h * 60 + min - offset) * 60 + s) * 1000
 }
 
+/** Like `parseInstant`, with parts of a second kept: what came first has to be told from what came after. */
+export function instantOf(text: string): number {
+  const whole = parseInstant(text)
+  const point = text.indexOf('.')
+  if (point < 0) return whole
+  const [fraction = ''] = /^\.\d+/.exec(text.slice(point)) ?? []
+  return whole + Math.floor(Number(`0${fraction}`) * 1_000)
+}
+
 /**
  * Gives the wall time of one zone, in milliseconds as if it were UTC's; remembers offsets, since calls come in by the
  * thousand for a day.

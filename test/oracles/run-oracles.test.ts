@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { allocationMethods } from './allocation-adapter.js'
+import { calendarMethods } from './calendar-adapter.js'
+import { chartMethods } from './chart-adapter.js'
+import { closureMethods } from './closure-adapter.js'
 import { drawMethods } from './draw-adapter.js'
 import { estimationMethods } from './estimation-adapter.js'
 import { expectClose } from './expect-close.js'
@@ -23,6 +26,9 @@ const methods: Readonly<Record<string, (input: never) => unknown>> = {
   ...allocationMethods,
   ...estimationMethods,
   ...drawMethods,
+  ...calendarMethods,
+  ...chartMethods,
+  ...closureMethods,
 }
 
 /**
@@ -44,7 +50,7 @@ function comparable(fn: string, expected: unknown): unknown {
   return Object.fromEntries(Object.entries(expected).filter(([key]) => !left.includes(key)))
 }
 
-describe.each(['statistics.json', 'sampling.json'])('%s', (file) => {
+describe.each(['statistics.json', 'sampling.json', 'alerts.json'])('%s', (file) => {
   const { cases } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { cases: readonly OracleCase[] }
   const names = [...new Set(cases.map(({ fn }) => fn))]
 

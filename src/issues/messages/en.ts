@@ -655,6 +655,44 @@ export const english: Messages = {
       `The table holds rows that may not be sampled: ${detail(issue, 'calls') ?? 'some'} with the fault ${quoted(issue, 'fault') ?? 'named'} in ${subject('column', quoted(issue, 'field'))}${after(', such as the call ', received(issue))}.`,
       'Mend them at their source, or leave them out by a view.',
     ),
+
+  'calendar/none': () => 'Working time needs a calendar, and none is given. Give at least one.',
+  'calendar/zones-differ': (issue) =>
+    `The calendars ${quoted(issue, 'first') ?? ''} and ${quoted(issue, 'other') ?? ''} are of different time zones${after(': ', expected(issue))}${after(' and ', received(issue))}. Give calendars of one zone.`,
+  'calendar/overlap': (issue) =>
+    `The calendars ${quoted(issue, 'first') ?? ''} and ${quoted(issue, 'other') ?? ''} both cover days: one goes through ${detail(issue, 'through') ?? 'a day'}, the other begins on ${detail(issue, 'from') ?? 'one before'}. Let "valid" of the second begin on the day after the first ends.`,
+  'calendar/gap': (issue) =>
+    `Between the calendars ${quoted(issue, 'first') ?? ''} and ${quoted(issue, 'other') ?? ''} days are missing: one goes through ${detail(issue, 'through') ?? 'a day'}, the other begins on ${detail(issue, 'from') ?? 'a later one'}. Add the calendar between them.`,
+  'calendar/too-early': (issue) =>
+    `${received(issue) ?? 'The day'} is before all calendars${after('; they know days ', expected(issue))}. Add the calendar of that time.`,
+  'calendar/beyond-end': (issue) =>
+    `${received(issue) ?? 'The day'} is after all calendars${after('; they know days ', expected(issue))}. Add the calendar of the next year.`,
+  'calendar/repeated': (issue) => `${received(issue) ?? 'This day'} stands twice. Remove one of the two.`,
+  'calendar/never-worked': () =>
+    'Every day of the week is in "weekend", and there is no make-up day: nothing would ever be due. Take the days that are worked out of "weekend".',
+  'calendar/hours-empty': (issue) =>
+    `The working hours ${received(issue) ?? ''} end before they begin. Write from and to within one day; work over midnight is two stretches, to "24:00" and from "00:00".`,
+  'calendar/hours-order': (issue) =>
+    `The working hours ${received(issue) ?? ''} begin before the ones before them end${after('; expected is ', expected(issue))}. Put them in order, without overlap.`,
+  'calendar/outside-valid': (issue) =>
+    `${received(issue) ?? 'The day'} is not among the days of the calendar${after(' (', span(issue.expected), ')')}. Correct it, or put it into the calendar of its own year.`,
+  'calendar/worked-anyway': (issue) =>
+    `${received(issue) ?? 'The day'} is neither on a weekend nor in a holiday, so that it is worked anyway. Correct the date, or remove it.`,
+
+  'alerts/score-without-time': () =>
+    'The score says neither when the call was ("callAt") nor of which days it is ("period"), so that nothing can be found on a day. Add "callAt" to the evaluation.',
+  'alerts/found-too-early': (issue) =>
+    `It was found${after(' at ', received(issue))} before it occurred${after('; expected is ', expected(issue))}. Correct one of the two times; a wrong offset is the usual cause.`,
+  'alerts/unknown-rubric': (issue) =>
+    `The rubric ${received(issue) ?? 'of the score'} is not among those given, so that its findings have no tags. Give it as well.`,
+  'alerts/unknown-fact': (issue) =>
+    join(
+      `The policy declares no fact ${received(issue) ?? 'of this name'}.`,
+      issue.expected === '' ? 'It declares none.' : meantOr(issue, 'Declared are'),
+      'Correct the name, or declare it under "facts" of the policy.',
+    ),
+  'alerts/differing-delivery': (issue) =>
+    `The id ${received(issue) ?? ''} stands for two records that differ. Deliver what was delivered before unchanged, or give what is new an id of its own.`,
 }
 
 type Words = Readonly<Record<string, string>>

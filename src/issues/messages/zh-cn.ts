@@ -408,6 +408,39 @@ export const chinese: Messages = {
     zh`传入的行不是该查询的结果${after('（', formatPath(issue.path), '）')}：应为${expected(issue) ?? '其他内容'}${after('，实为', received(issue))}。请重新运行查询，并原样传入全部结果行。`,
   'sampling/sql-faults': (issue) =>
     zh`表中有${detail(issue, 'calls') ?? '若干'}行不能用于抽样：列${quoted(issue, 'field') ?? ''}有问题${quoted(issue, 'fault') ?? ''}${after('，例如通话', received(issue))}。请在数据源头改正，或用视图排除这些行。`,
+  'calendar/none': () => zh`按工作时间计算期限需要日历，但没有给出日历。请至少给出一个。`,
+  'calendar/zones-differ': (issue) =>
+    zh`日历${quoted(issue, 'first') ?? ''}和${quoted(issue, 'other') ?? ''}的时区不同${after('：', expected(issue))}${after(' 与 ', received(issue))}。请使用同一时区的日历。`,
+  'calendar/overlap': (issue) =>
+    zh`日历${quoted(issue, 'first') ?? ''}和${quoted(issue, 'other') ?? ''}有重叠的日期：前者到${detail(issue, 'through') ?? '某天'}，后者从${detail(issue, 'from') ?? '更早的一天'}开始。请让后者的 "valid" 从前者结束的次日开始。`,
+  'calendar/gap': (issue) =>
+    zh`日历${quoted(issue, 'first') ?? ''}和${quoted(issue, 'other') ?? ''}之间缺少日期：前者到${detail(issue, 'through') ?? '某天'}，后者从${detail(issue, 'from') ?? '更晚的一天'}开始。请补上中间的日历。`,
+  'calendar/too-early': (issue) =>
+    zh`${received(issue) ?? '该日期'}早于所有日历${after('（日历涵盖 ', expected(issue), '）')}。请补上那段时间的日历。`,
+  'calendar/beyond-end': (issue) =>
+    zh`${received(issue) ?? '该日期'}晚于所有日历${after('（日历涵盖 ', expected(issue), '）')}。请补上下一年的日历。`,
+  'calendar/repeated': (issue) => zh`${received(issue) ?? '这一天'}写了两次，请删去一个。`,
+  'calendar/never-worked': () =>
+    zh`"weekend" 包含了一周的每一天，又没有调休上班日，任何期限都无法到期。请从 "weekend" 中去掉上班的日子。`,
+  'calendar/hours-empty': (issue) =>
+    zh`工作时段${received(issue) ?? ''}的结束不晚于开始。起止时刻须在同一天内；跨零点的请写成两段：到 "24:00" 和从 "00:00"。`,
+  'calendar/hours-order': (issue) =>
+    zh`工作时段${received(issue) ?? ''}在上一段结束之前就开始了${after('，应为 ', expected(issue))}。请按先后排列，不要重叠。`,
+  'calendar/outside-valid': (issue) =>
+    zh`${received(issue) ?? '该日期'}不在日历涵盖的日期内${after('（', span(issue.expected), '）')}。请更正，或写进它所在年份的日历。`,
+  'calendar/worked-anyway': (issue) =>
+    zh`${received(issue) ?? '这一天'}既不是周末也不在假期内，本来就上班。请更正日期，或删除。`,
+
+  'alerts/score-without-time': () =>
+    zh`得分既没有通话时间（"callAt"），也没有所属日期（"period"），无法确定发生在哪一天。请在评价中补上 "callAt"。`,
+  'alerts/found-too-early': (issue) =>
+    zh`发现时间${after('（', received(issue), '）')}早于发生时间${after('，应为 ', expected(issue))}。请更正其中一个，常见原因是时区偏移写错。`,
+  'alerts/unknown-rubric': (issue) =>
+    zh`没有给出评分标准${received(issue) ?? ''}，由它产生的问题不带标签。请一并给出。`,
+  'alerts/unknown-fact': (issue) =>
+    zh`预警规则没有声明事实${received(issue) ?? ''}。${issue.expected === '' ? '其中没有声明任何事实。' : meantOr(issue, '已声明的事实')}请更正名称，或在 "facts" 中声明。`,
+  'alerts/differing-delivery': (issue) =>
+    zh`编号${received(issue) ?? ''}对应两条内容不同的记录。已经报送过的内容请原样报送，新的内容请另用编号。`,
 }
 
 type Words = Readonly<Record<string, string>>

@@ -4,6 +4,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import seedrandom from 'seedrandom'
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
+import { calendarSchema } from '../../src/calendar/calendar-schema.js'
+import { calendarJsonSchema, safeParseCalendar } from '../../src/calendar/index.js'
 import { countFrame } from '../../src/sampling/count-frame.js'
 import { drawSample } from '../../src/sampling/draw-sample.js'
 import { manifestJsonSchema, samplingDesignJsonSchema } from '../../src/sampling/json-schema.js'
@@ -49,6 +51,13 @@ describe.each([
     schema: manifestSchema(),
     parse: safeParseManifest,
     sound: [manifest],
+  },
+  {
+    name: 'calendar',
+    jsonSchema: calendarJsonSchema(),
+    schema: calendarSchema(),
+    parse: safeParseCalendar,
+    sound: [readJson('rubrics/calendar-cn-2026.json'), readJson('rubrics/calendar-weekdays.json')],
   },
 ] as readonly {
   readonly name: string

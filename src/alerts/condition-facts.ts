@@ -1,0 +1,16 @@
+import type { Facts } from '../conditions/condition.js'
+import type { Exposure, Finding } from './finding.js'
+
+/** What conditions of a policy see of a finding or an exposure: its facts, and what it says of itself. */
+export function conditionFacts(source: Finding | Exposure): Facts {
+  const { purpose, businessType, item, agentId, teamId, tags, facts } = source
+  const seen: Record<string, unknown> = { ...facts, purpose }
+  if ('kind' in source) seen.kind = source.kind
+  if ('percent' in source && source.percent !== undefined) seen.percent = source.percent
+  if (businessType !== undefined) seen.businessType = businessType
+  if (item !== undefined) seen.item = item
+  if (agentId !== undefined) seen.agentId = agentId
+  if (teamId !== undefined) seen.teamId = teamId
+  if (tags !== undefined) seen.tags = tags
+  return seen
+}

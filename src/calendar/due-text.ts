@@ -1,0 +1,31 @@
+import { isTimeZone } from '../documents/dates.js'
+import { excerptOf, issueOf } from '../documents/issue-draft.js'
+import { instantOf } from '../documents/local-date.js'
+import { CallgradeError } from '../issues/callgrade-error.js'
+import { wallTimeAt } from './zoned-time.js'
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+/**
+ * Shows a deadline to people, in a zone: the end of a day, which is 00:00 of the next, as 23:59 of the day itself.
+ * @param dueAt - RFC 3339
+ * @param timeZone - IANA name
+ * @throws CallgradeError `document/instant`, `document/time-zone`
+ * @example
+ * dueText('2026-10-10T00:00:00+08:00', 'Asia/Shanghai') //=> '2026-10-09 23:59'
+ */
+export function dueText(dueAt: string, timeZone: string): string {
+  const instant = instantOf(dueAt)
+  if (Number.isNaN(instant))
+    throw new CallgradeError([
+      issueOf({ code: 'document/instant', path: ['dueAt'], received: excerptOf(dueAt) }, undefined),
+    ])
+  if (!isTimeZone(timeZone))
+    throw new CallgradeError([
+      issueOf({ code: 'document/time-zone', path: ['timeZone'], received: excerptOf(timeZone) }, undefined),
+    ])
+  const wall = wallTimeAt(instant, timeZone)
+  const shown = wall % DAY === 0 ? wall - MINUTE : wall
+  return new Date(shown).toISOString().slice(0, 16).replace('T', ' ')
+}

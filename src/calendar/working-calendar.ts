@@ -1,0 +1,154 @@
+import { excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js'
+import type { DocumentInput } from '../documents/plain-value.js'
+import { CallgradeError } from '../issues/callgrade-error.js'
+import type { Calendar, Weekday } from './calendar.js'
+import { parseCalendar } from './parse-calendar.js'
+import { minuteOfTime, WEEKDAYS } from './times.js'
+import { dateOfDay, dayOfDate } from './zoned-time.js'
+
+/** Hours of a working day, in minutes from midnight, `to` not included. */
+export interface HourSpan {
+  readonly from: number
+  readonly to: number
+}
+
+/** Contiguous calendars as one. Days are counted from 1970. */
+export interface WorkingCalendar {
+  readonly timeZone: string
+  readonly firstDay: number
+  readonly lastDay: number
+  /** For days from `firstDay` to `lastDay`. */
+  readonly isWorking: (day: number) => boolean
+  readonly hoursOf: (day: number) => readonly HourSpan[]
+}
+
+interface CompiledCalendar {
+  readonly calendar: Calendar
+  readonly firstDay: number
+  readonly lastDay: number
+  readonly isWorking: (day: number) => boolean
+  readonly hours: readonly HourSpan[]
+}
+
+const joined = new WeakMap<readonly DocumentInput<Calendar>[], WorkingCalendar>()
+
+/**
+ * Joins calendars, given in any order; the same list is compiled once.
+ * @throws CallgradeError `calendar/none`, `calendar/zones-differ`, `calendar/overlap` and `calendar/gap`, or what
+ * `parseCalendar` throws
+ */
+export function joinCalendars(calendars: readonly DocumentInput<Calendar>[]): WorkingCalendar {
+  let known = joined.get(calendars)
+  if (!known) {
+    known = join(calendars.map((calendar) => compile(parseCalendar(calendar))))
+    joined.set(calendars, known)
+  }
+  return known
+}
+
+function join(unordered: readonly CompiledCalendar[]): WorkingCalendar {
+  const calendars = [...unordered].sort((a, b) => a.firstDay - b.firstDay)
+  const [first] = calendars
+  const last = calendars.at(-1)
+  if (!first || !last) throw fault({ code: 'calendar/none', path: ['calendars'] })
+  const timeZone = zoneOf(first.calendar)
+  for (const [index, next] of calendars.entries()) {
+    const before = calendars[index - 1]
+    if (!before) continue
+    if (zoneOf(next.calendar) !== timeZone)
+      throw fault({
+        code: 'calendar/zones-differ',
+        path: ['calendars'],
+        expected: JSON.stringify(timeZone),
+        received: excerptOf(zoneOf(next.calendar)),
+        details: { first: first.calendar.id, other: next.calendar.id },
+      })
+    if (next.firstDay === before.lastDay + 1) continue
+    throw fault({
+      code: next.firstDay <= before.lastDay ? 'calendar/overlap' : 'calendar/gap',
+      path: ['calendars'],
+      details: {
+        first: before.calendar.id,
+        other: next.calendar.id,
+        through: before.calendar.valid.through,
+        from: next.calendar.valid.from,
+      },
+    })
+  }
+  const at = (day: number): CompiledCalendar => calendars.find(({ lastDay }) => day <= lastDay) ?? last
+  return {
+    timeZone,
+    firstDay: first.firstDay,
+    lastDay: last.lastDay,
+    isWorking: (day) => at(day).isWorking(day),
+    hoursOf: (day) => at(day).hours,
+  }
+}
+
+function compile(calendar: Calendar): CompiledCalendar {
+  const weekend = new Set<Weekday>(calendar.weekend)
+  const holidays = (calendar.holidays ?? []).map(({ from, through }) => [dayOfDate(from), dayOfDate(through)] as const)
+  const makeUp = new Set((calendar.makeUpWorkdays ?? []).map(dayOfDate))
+  return {
+    calendar,
+    firstDay: dayOfDate(calendar.valid.from),
+    lastDay: dayOfDate(calendar.valid.through),
+    // A make-up day beats a holiday, a holiday beats the day of the week.
+    isWorking: (day) =>
+      makeUp.has(day) ||
+      (!holidays.some(([from, through]) => day >= from && day <= through) && !weekend.has(weekdayOf(day))),
+    hours: calendar.workingHours.map(([from, to]) => ({ from: minuteOfTime(from), to: minuteOfTime(to) })),
+  }
+}
+
+/** The day of the week. */
+export function weekdayOf(day: number): Weekday {
+  // 1 January 1970 was a Thursday, the fourth day of the week.
+  const index = (((day + 3) % 7) + 7) % 7
+  return WEEKDAYS[index] ?? 'monday'
+}
+
+function zoneOf({ timeZone = 'UTC' }: Calendar): string {
+  return timeZone
+}
+
+/** Refuses a day before the calendars; they say nothing of it, and never will. */
+export function refuseEarlier(day: number, calendar: WorkingCalendar, path: string): void {
+  if (day >= calendar.firstDay) return
+  throw fault({
+    code: 'calendar/too-early',
+    path: [path],
+    expected: `>= ${dateOfDay(calendar.firstDay)}`,
+    received: excerptOf(dateOfDay(day)),
+  })
+}
+
+/** Refuses a day that no calendar knows. */
+export function refuseUnknown(day: number, calendar: WorkingCalendar, path: string): void {
+  refuseEarlier(day, calendar, path)
+  if (day <= calendar.lastDay) return
+  throw fault({
+    code: 'calendar/beyond-end',
+    path: [path],
+    expected: `<= ${dateOfDay(calendar.lastDay)}`,
+    received: excerptOf(dateOfDay(day)),
+  })
+}
+
+/**
+ * The day that is so many working days later, the start not counted; undefined beyond the end of the calendars.
+ * @param count - 0 or more; 0 moves nothing
+ */
+export function workingDayAfter(day: number, count: number, calendar: WorkingCalendar): number | undefined {
+  let [current, left] = [day, count]
+  while (left > 0) {
+    current++
+    if (current > calendar.lastDay) return undefined
+    if (calendar.isWorking(current)) left--
+  }
+  return current
+}
+
+function fault(draft: IssueDraft): CallgradeError {
+  return new CallgradeError([issueOf(draft, undefined)])
+}
