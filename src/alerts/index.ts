@@ -1,4 +1,5 @@
-export type { Purpose } from '../scoring/evaluation.js'
+export type { Calendar } from '../calendar/calendar.js'
+export type { ScoreOutcome } from '../scoring/score.js'
 export type {
   Alert,
   AlertEvent,
@@ -13,6 +14,7 @@ export type {
   UnplacedFinding,
   UntestableGroup,
 } from './alert.js'
+export { type AsOf, alertAsOf } from './alert-as-of.js'
 export type {
   AlertLevel,
   AlertPolicy,
@@ -29,4 +31,18 @@ export type {
   StepRate,
   StepWindow,
 } from './alert-policy.js'
+export { applyEvent } from './apply-event.js'
+export { type AlertInput, type ClassifyOptions, classifyAlerts } from './classify-alerts.js'
+export {
+  type ClosureGroup,
+  type ClosureGrouping,
+  type ClosureMonth,
+  type ClosureOptions,
+  type ClosureReport,
+  closureReport,
+} from './closure-report.js'
+export { type DueDuty, type DueOptions, dueDuties, type Task, taskList } from './due-duties.js'
 export type { Exposure, Finding } from './finding.js'
+export { type FindingsOptions, findingsFromScores, type ScoredFindings } from './findings-from-scores.js'
+export { countFindings, type MostMissed, mostMissed } from './most-missed.js'
+export { shareFalseAlerts, type TestableGroups } from './testable-groups.js'

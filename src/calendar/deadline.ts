@@ -8,7 +8,7 @@ import type { Calendar, Deadline, Duration, NextWeekday, WorkingDays, WorkingHou
 import { durationFaults } from './duration-faults.js'
 import { minuteOfTime } from './times.js'
 import { joinCalendars, refuseEarlier, type WorkingCalendar, weekdayOf, workingDayAfter } from './working-calendar.js'
-import { instantAtWallTime, instantText, textWithOffset, wallTimeAt } from './zoned-time.js'
+import { instantAtWallTime, instantText, textLike, wallTimeAt } from './zoned-time.js'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -71,9 +71,7 @@ function dueOf(
 
 function elapsed(from: string, due: number, calendars: readonly DocumentInput<Calendar>[]): Deadline {
   if (calendars.length > 0) return fixed(due, joinCalendars(calendars).timeZone)
-  const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})$/.exec(from) ?? []
-  const offset = sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1)
-  return { status: 'fixed', dueAt: textWithOffset(due, offset) }
+  return { status: 'fixed', dueAt: textLike(due, from) }
 }
 
 function fixed(due: number, timeZone: string): Deadline {

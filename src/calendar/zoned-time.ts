@@ -56,6 +56,17 @@ export function textWithOffset(instant: number, offset: number): string {
   return `${wall}${offset < 0 ? '-' : '+'}${twoDigits(hour)}:${twoDigits(minute)}`
 }
 
+/** Writes an instant with the offset that another one is written with. */
+export function textLike(instant: number, pattern: string): string {
+  return textWithOffset(instant, writtenOffset(pattern))
+}
+
+/** The offset that an instant is written with, in milliseconds. */
+export function writtenOffset(text: string): number {
+  const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})$/.exec(text) ?? []
+  return sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1)
+}
+
 /** The first instant of a local date. */
 export function startOfDay(date: CivilDate, timeZone: string): string {
   return instantText(instantAtWallTime(dayOfDate(date) * DAY, timeZone), timeZone)

@@ -1,3 +1,4 @@
+import { compareUtf8 } from '../documents/compare-utf8.js'
 import { type IssueDraft, issueOf } from '../documents/issue-draft.js'
 import { MAXIMUM_ISSUES } from '../documents/limits.js'
 import type { DocumentInput } from '../documents/plain-value.js'
@@ -17,7 +18,7 @@ import {
 import { parseSamplingDesign } from './parse-sampling-design.js'
 import type { SamplingDesign } from './sampling-design.js'
 import { type Sha256, sha256 } from './sha256.js'
-import { compareStrata, compareUtf8, type StratumName } from './stratum-key.js'
+import { compareStrata, type StratumName } from './stratum-key.js'
 
 /** Calls of one stratum of the frame. */
 export interface StratumCount extends StratumName {

@@ -1,8 +1,8 @@
+import { compareUtf8 } from '../documents/compare-utf8.js'
 import type { DrawOptions, DrawPart } from './draw-sample.js'
 import type { DrawnCall, Manifest } from './manifest.js'
 import { hexOf, type Sha256, sha256 } from './sha256.js'
 import type { KeyedCall } from './smallest-keys.js'
-import { compareUtf8 } from './stratum-key.js'
 
 /** Says what was drawn: measure first, then each targeted rule, then what agents lack. */
 export function manifestOf(

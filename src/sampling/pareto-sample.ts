@@ -1,8 +1,8 @@
+import { compareUtf8 } from '../documents/compare-utf8.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import { argumentIssue } from './allocation-arguments.js'
 import { keyedUniform } from './keyed-uniform.js'
 import { type Sha256, sha256 } from './sha256.js'
-import { compareUtf8 } from './stratum-key.js'
 
 /** A call with the probability at which it is to be drawn. */
 export interface ParetoUnit {

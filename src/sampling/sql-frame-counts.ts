@@ -1,3 +1,4 @@
+import { compareUtf8 } from '../documents/compare-utf8.js'
 import { excerptOf, issueOf } from '../documents/issue-draft.js'
 import { MAXIMUM_ISSUES } from '../documents/limits.js'
 import type { DocumentInput } from '../documents/plain-value.js'
@@ -6,7 +7,7 @@ import type { AgentCount, FrameCounts, StratumCount } from './count-frame.js'
 import { parseSamplingDesign } from './parse-sampling-design.js'
 import type { SamplingDesign } from './sampling-design.js'
 import { type SqlRow, SqlRowReader, unexpectedRows } from './sql-rows.js'
-import { compareStrata, compareUtf8, stratumKey } from './stratum-key.js'
+import { compareStrata, stratumKey } from './stratum-key.js'
 
 /** Rows of the first two queries of `samplingSql`, as the driver gave them. */
 export interface SqlCountRows {

@@ -1,7 +1,7 @@
 import seedrandom from 'seedrandom'
+import { compareUtf8 } from '../documents/compare-utf8.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import { argumentIssue, isCount } from './allocation-arguments.js'
-import { compareUtf8 } from './stratum-key.js'
 
 /**
  * Draws a simple random sample by one stream of seedrandom, for parity with others who use it. Prefer keys: there a

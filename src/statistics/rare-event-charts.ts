@@ -1,5 +1,5 @@
 import { checkOpenShare, checkPositive, checkWhole, refuse } from './check-arguments.js'
-import { type ChartOptions, type ControlChart, chartOf } from './control-chart.js'
+import { type ChartOptions, type ControlChart, chartOf, SHEWHART_SIGMAS } from './control-chart.js'
 
 /** Limits of a g chart. */
 export interface GChart {
@@ -67,12 +67,12 @@ export interface TChart extends ControlChart {
 
 /** Makes Weibull times nearly normal (Nelson 1994). */
 const WEIBULL_POWER = 1 / 3.6
-/** Mean of the range of two normal values, in standard deviations. */
-const D2 = 1.128
+/** Limits in mean moving ranges: 3 / 1.128 as tables give it, 1.128 being the mean range of two normal values. */
+const MOVING_RANGE_WIDTH = 2.66
 
 /**
  * A t chart: time between rare events, where calls are not counted.
- * Method: times to the power of 1 / 3.6, then limits at 3 times mean moving range / 1.128 (Nelson 1994; Montgomery 7.3.5).
+ * Method: times to the power of 1 / 3.6, then limits at 2.66 mean moving ranges (Nelson 1994; Montgomery 7.3.5).
  * @param input - `between`: times over 0 in any unit, in order of time, at least two; `rules`
  * @throws CallgradeError `statistics/argument` for fewer than two times, or one not over 0
  * @example
@@ -85,7 +85,7 @@ export function tChart({ between, rules }: { readonly between: readonly number[]
   const center = transformed.reduce((a, b) => a + b, 0) / transformed.length
   const ranges = transformed.slice(1).map((value, index) => Math.abs(value - (transformed[index] ?? 0)))
   const meanMovingRange = ranges.reduce((a, b) => a + b, 0) / ranges.length
-  const deviation = meanMovingRange / D2
+  const deviation = (MOVING_RANGE_WIDTH / SHEWHART_SIGMAS) * meanMovingRange
   const chart = chartOf(
     center,
     transformed,

@@ -658,11 +658,11 @@ export const english: Messages = {
 
   'calendar/none': () => 'Working time needs a calendar, and none is given. Give at least one.',
   'calendar/zones-differ': (issue) =>
-    `The calendars ${quoted(issue, 'first') ?? ''} and ${quoted(issue, 'other') ?? ''} are of different time zones${after(': ', expected(issue))}${after(' and ', received(issue))}. Give calendars of one zone.`,
+    `${calendars(issue)} are of different time zones${after(': ', expected(issue))}${after(' and ', received(issue))}. Give calendars of one zone.`,
   'calendar/overlap': (issue) =>
-    `The calendars ${quoted(issue, 'first') ?? ''} and ${quoted(issue, 'other') ?? ''} both cover days: one goes through ${detail(issue, 'through') ?? 'a day'}, the other begins on ${detail(issue, 'from') ?? 'one before'}. Let "valid" of the second begin on the day after the first ends.`,
+    `${calendars(issue)} both cover days: one goes through ${detail(issue, 'through') ?? 'a day'}, the other begins on ${detail(issue, 'from') ?? 'one before'}. Let "valid" of the second begin on the day after the first ends.`,
   'calendar/gap': (issue) =>
-    `Between the calendars ${quoted(issue, 'first') ?? ''} and ${quoted(issue, 'other') ?? ''} days are missing: one goes through ${detail(issue, 'through') ?? 'a day'}, the other begins on ${detail(issue, 'from') ?? 'a later one'}. Add the calendar between them.`,
+    `${calendars(issue)} leave out days between them: one goes through ${detail(issue, 'through') ?? 'a day'}, the other begins on ${detail(issue, 'from') ?? 'a later one'}. Add the calendar between them.`,
   'calendar/too-early': (issue) =>
     `${received(issue) ?? 'The day'} is before all calendars${after('; they know days ', expected(issue))}. Add the calendar of that time.`,
   'calendar/beyond-end': (issue) =>
@@ -671,9 +671,9 @@ export const english: Messages = {
   'calendar/never-worked': () =>
     'Every day of the week is in "weekend", and there is no make-up day: nothing would ever be due. Take the days that are worked out of "weekend".',
   'calendar/hours-empty': (issue) =>
-    `The working hours ${received(issue) ?? ''} end before they begin. Write from and to within one day; work over midnight is two stretches, to "24:00" and from "00:00".`,
+    `These working hours${after(' (', received(issue), ')')} end before they begin. Write from and to within one day; work over midnight is two stretches, to "24:00" and from "00:00".`,
   'calendar/hours-order': (issue) =>
-    `The working hours ${received(issue) ?? ''} begin before the ones before them end${after('; expected is ', expected(issue))}. Put them in order, without overlap.`,
+    `These working hours${after(' (', received(issue), ')')} begin before the ones before them end${after('; expected is ', expected(issue))}. Put them in order, without overlap.`,
   'calendar/outside-valid': (issue) =>
     `${received(issue) ?? 'The day'} is not among the days of the calendar${after(' (', span(issue.expected), ')')}. Correct it, or put it into the calendar of its own year.`,
   'calendar/worked-anyway': (issue) =>
@@ -692,7 +692,36 @@ export const english: Messages = {
       'Correct the name, or declare it under "facts" of the policy.',
     ),
   'alerts/differing-delivery': (issue) =>
-    `The id ${received(issue) ?? ''} stands for two records that differ. Deliver what was delivered before unchanged, or give what is new an id of its own.`,
+    `${subject('id', received(issue))} stands for two records that differ. Deliver what was delivered before unchanged, or give what is new an id of its own.`,
+  'alerts/event-no-alert': (issue) =>
+    join(
+      `There is no such alert${after(': ', received(issue))}.`,
+      didYouMean(issue),
+      'Take fingerprint and episode from the list of alerts; an alert is known only from when it was raised.',
+    ),
+  'alerts/event-differs': (issue) =>
+    `Another event of the same id${after(' (', received(issue), ')')} was applied before. Give this one an id of its own; events that were applied are not changed.`,
+  'alerts/event-too-early': (issue) =>
+    `The event is dated ${received(issue) ?? 'earlier'}, before the alert was raised or its last event${after('; expected is ', expected(issue))}. Correct "at".`,
+  'alerts/event-after-end': (issue) =>
+    `The alert ended${after(' on ', detail(issue, 'at'))}${after(' (', detail(issue, 'state'), ')')}, so that ${received(issue) ?? 'the event'} can change nothing any more. If the problem is back, it raises the alert anew.`,
+  'alerts/event-twice': (issue) => `The alert was ${received(issue) ?? 'that'} before. Nothing more is needed.`,
+  'alerts/event-duties-open': (issue) =>
+    `The alert cannot be closed yet: still owed is ${names(issue, 'missing') ?? 'a duty'}. Do that first, or withdraw the alert if it was none.`,
+  'alerts/event-unknown-role': (issue) =>
+    `There is no role ${received(issue) ?? 'of this name'} in the policy. Correct it, or declare it under "roles".`,
+  'alerts/event-duty-done': (issue) =>
+    `${subject('duty', quoted(issue, 'name'))} was done before${after(', on ', detail(issue, 'at'))}. Nothing more is needed.`,
+  'alerts/event-duty-cancelled': (issue) =>
+    `${subject('duty', quoted(issue, 'name'))} was cancelled when the alert came to a graver level. Do what the new level asks for.`,
+  'alerts/event-no-duty': (issue) =>
+    `The alert has no duty that ${received(issue) ?? 'this'} would fulfil.${after(' Owed is ', expected(issue), '.')} Correct the event.`,
+  'alerts/event-unknown-kind': (issue) =>
+    join(
+      `The policy knows no event ${received(issue) ?? 'of this kind'}.`,
+      meantOr(issue, 'Known are'),
+      'Correct "kind".',
+    ),
 }
 
 type Words = Readonly<Record<string, string>>
@@ -894,4 +923,10 @@ function inCase(issue: Issue): string {
 /** Where a row stands in its file, as the beginning of a sentence. */
 function line(issue: Issue): string {
   return after('Line ', detail(issue, 'line'), ': ')
+}
+
+/** The two calendars that do not join, as the beginning of a sentence. */
+function calendars(issue: Issue): string {
+  const [first, other] = [quoted(issue, 'first'), quoted(issue, 'other')]
+  return first !== undefined && other !== undefined ? `The calendars ${first} and ${other}` : 'Two calendars'
 }

@@ -438,9 +438,29 @@ export const chinese: Messages = {
   'alerts/unknown-rubric': (issue) =>
     zh`没有给出评分标准${received(issue) ?? ''}，由它产生的问题不带标签。请一并给出。`,
   'alerts/unknown-fact': (issue) =>
-    zh`预警规则没有声明事实${received(issue) ?? ''}。${issue.expected === '' ? '其中没有声明任何事实。' : meantOr(issue, '已声明的事实')}请更正名称，或在 "facts" 中声明。`,
+    zh`预警策略没有声明事实${received(issue) ?? ''}。${issue.expected === '' ? '其中没有声明任何事实。' : meantOr(issue, '已声明的事实')}请更正名称，或在 "facts" 中声明。`,
   'alerts/differing-delivery': (issue) =>
     zh`编号${received(issue) ?? ''}对应两条内容不同的记录。已经报送过的内容请原样报送，新的内容请另用编号。`,
+  'alerts/event-no-alert': (issue) =>
+    zh`没有这条预警${after('：', received(issue))}。${didYouMean(issue)}请从预警清单中取 fingerprint 和 episode；预警在发出之后才能处理。`,
+  'alerts/event-differs': (issue) =>
+    zh`编号${received(issue) ?? ''}已经用于另一条处理记录。请另用编号；已生效的处理记录不能改动。`,
+  'alerts/event-too-early': (issue) =>
+    zh`处理时间${after('（', received(issue), '）')}早于预警发出或上一次处理的时间${after('，应为 ', expected(issue))}。请更正 "at"。`,
+  'alerts/event-after-end': (issue) =>
+    zh`预警已结束${after('（', detail(issue, 'at'), '）')}，${received(issue) ?? '该处理'}不再起作用。如果问题再次出现，会重新发出预警。`,
+  'alerts/event-twice': (issue) => zh`这条预警之前已经做过${received(issue) ?? '此项处理'}，无需重复。`,
+  'alerts/event-duties-open': (issue) =>
+    zh`还不能关闭：尚未完成${names(issue, 'missing') ?? '某项任务'}。请先完成；如果本不该预警，请撤销（withdrawn）。`,
+  'alerts/event-unknown-role': (issue) => zh`预警策略中没有角色${received(issue) ?? ''}。请更正，或在 "roles" 中声明。`,
+  'alerts/event-duty-done': (issue) =>
+    zh`任务${quoted(issue, 'name') ?? ''}已经完成${after('（', detail(issue, 'at'), '）')}，无需重复。`,
+  'alerts/event-duty-cancelled': (issue) =>
+    zh`任务${quoted(issue, 'name') ?? ''}在预警升级时已取消。请完成新级别要求的任务。`,
+  'alerts/event-no-duty': (issue) =>
+    zh`这条预警没有可由${received(issue) ?? '该处理'}完成的任务。${after('尚未完成的有 ', expected(issue), '。')}请更正。`,
+  'alerts/event-unknown-kind': (issue) =>
+    zh`预警策略中没有${received(issue) ?? '此类'}处理。${meantOr(issue, '可用的处理')}请更正 "kind"。`,
 }
 
 type Words = Readonly<Record<string, string>>
