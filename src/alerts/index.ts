@@ -1,4 +1,6 @@
 export type { Calendar } from '../calendar/calendar.js'
+export type { JsonSchema } from '../documents/json-schema.js'
+export type { DocumentInput } from '../documents/plain-value.js'
 export type { ScoreOutcome } from '../scoring/score.js'
 export type {
   Alert,
@@ -44,5 +46,8 @@ export {
 export { type DueDuty, type DueOptions, dueDuties, type Task, taskList } from './due-duties.js'
 export type { Exposure, Finding } from './finding.js'
 export { type FindingsOptions, findingsFromScores, type ScoredFindings } from './findings-from-scores.js'
+export { alertPolicyJsonSchema } from './json-schema.js'
+export { lintAlertPolicy } from './lint-alert-policy.js'
 export { countFindings, type MostMissed, mostMissed } from './most-missed.js'
+export { parseAlertPolicy, safeParseAlertPolicy } from './parse-alert-policy.js'
 export { shareFalseAlerts, type TestableGroups } from './testable-groups.js'

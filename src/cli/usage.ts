@@ -88,13 +88,14 @@ export function usageText(language: Language): string {
 }
 
 /** Documents that `check` knows. */
-export type DocumentKindName = 'rubric' | 'sampling-design' | 'manifest' | 'calendar'
+export type DocumentKindName = 'rubric' | 'sampling-design' | 'manifest' | 'calendar' | 'alert-policy'
 
 const CHINESE_KINDS: Readonly<Record<DocumentKindName, string>> = {
   rubric: '评分标准',
   'sampling-design': '抽样方案',
   manifest: '抽样清单',
   calendar: '工作日历',
+  'alert-policy': '预警策略',
 }
 
 /** What the command line itself has to say, besides issues. */

@@ -679,6 +679,54 @@ export const english: Messages = {
   'calendar/worked-anyway': (issue) =>
     `${received(issue) ?? 'The day'} is neither on a weekend nor in a holiday, so that it is worked anyway. Correct the date, or remove it.`,
 
+  'alerts/duplicate-id': (issue) => `${subject('name', received(issue))} is already taken. Give each its own.`,
+  'alerts/built-in-kind': (issue) =>
+    `The kind ${received(issue) ?? ''} is built in: scores give it. Give your own kind another id, or remove it.`.replace(
+      '  ',
+      ' ',
+    ),
+  'alerts/unknown-name': (issue) => {
+    const kind = detail(issue, 'kind') ?? ''
+    const noun = POLICY_NOUNS[kind] ?? 'name'
+    const key = POLICY_KEYS[kind]
+    return join(
+      received(issue) === undefined ? `This ${noun} does not exist.` : `There is no ${noun} ${received(issue)}.`,
+      issue.expected === '' ? 'None is declared.' : meantOr(issue, 'Possible are'),
+      `Correct the name${key === undefined ? '' : `, or declare it under "${key}"`}.`,
+    )
+  },
+  'alerts/reserved-fact': (issue) =>
+    `${subject('name', received(issue))} already means something of every finding, and cannot name a fact. Rename the fact.`,
+  'alerts/reserved-event': (issue) =>
+    `${subject('event', received(issue))} has a meaning of its own and cannot fulfil a duty. Choose another word, such as "remedied".`,
+  'alerts/same-event': (issue) =>
+    `${subject('event', received(issue))} already fulfils another duty of this level. Give each duty an event of its own.`,
+  'alerts/same-level': (issue) =>
+    `${subject('level', received(issue))} already has a step in this rule. Put both into one step, or write a second rule.`,
+  'alerts/reminder-too-early': (issue) =>
+    `The reminder would come before the duty begins${after(': there are only ', detail(issue, 'needed'), ' minutes')}. Shorten "beforeDue".`,
+  'alerts/empty-step': () =>
+    'The step asks for nothing, so that every finding would reach it. Add "count", "agents", "calls" or "rate", such as "count": {"atLeast": 1}.',
+  'alerts/rate-window': () =>
+    'A rate needs a window of days, since what was rated is counted by day. Add "window": {"days": 30}.',
+  'alerts/rate-of-call': () =>
+    'A single call has no rate. Take "call" out of "groupBy", or use "count" in place of "rate".',
+  'alerts/no-false-alerts': (issue) =>
+    `A rate needs to be told how many false alerts ${after('of the level ', quoted(issue, 'level'), ' ')}are acceptable in one review. Add it under "falseAlerts", such as 0.25: one in four reviews.`,
+  'alerts/adjusted-percent': () =>
+    'A stated percentage is the same for all calls and cannot be adjusted. Use "history" in place of "percent", or remove "adjustFor".',
+  'alerts/unused': (issue) =>
+    `${subject(POLICY_NOUNS[detail(issue, 'kind') ?? ''] ?? 'name', received(issue))} is used nowhere. Use it, or remove it.`,
+  'alerts/one-language': (issue) =>
+    `This text is missing in ${issue.expected === 'en' ? 'English' : 'Chinese'}, while others have both languages. Add it.`,
+  'alerts/shadowed-step': (issue) =>
+    `The level ${quoted(issue, 'level') ?? ''} can never be reached by itself: whatever reaches it reaches the graver level ${quoted(issue, 'other') ?? ''} as well. Ask for less in this step, or for more in the graver one.`.replaceAll(
+      '  ',
+      ' ',
+    ),
+  'alerts/never-found': (issue) =>
+    `${subject('kind', received(issue))} is not under "fromScores", so that scores never give it. Add it there, unless it comes from outside.`,
+
   'alerts/score-without-time': () =>
     'The score says neither when the call was ("callAt") nor of which days it is ("period"), so that nothing can be found on a day. Add "callAt" to the evaluation.',
   'alerts/found-too-early': (issue) =>
@@ -725,6 +773,19 @@ export const english: Messages = {
 }
 
 type Words = Readonly<Record<string, string>>
+
+/** What names of a policy stand for, and where they are declared. */
+const POLICY_NOUNS: Words = {
+  role: 'role',
+  action: 'action',
+  kind: 'kind of finding',
+  level: 'level',
+  label: 'label',
+  event: 'event',
+  fact: 'fact',
+  falseAlerts: 'entry',
+}
+const POLICY_KEYS: Words = { role: 'roles', action: 'actions', kind: 'kinds', level: 'levels', label: 'facts' }
 
 const OVER_MAXIMUM: Words = {
   precision: 'the margin',

@@ -431,6 +431,42 @@ export const chinese: Messages = {
   'calendar/worked-anyway': (issue) =>
     zh`${received(issue) ?? '这一天'}既不是周末也不在假期内，本来就上班。请更正日期，或删除。`,
 
+  'alerts/duplicate-id': (issue) => zh`${subject('名称', received(issue))}已被使用。请各用不同的名称。`,
+  'alerts/built-in-kind': (issue) =>
+    zh`问题种类${received(issue) ?? ''}是内置的，由得分产生。请为自己的种类另取 id，或删除。`,
+  'alerts/unknown-name': (issue) => {
+    const kind = detail(issue, 'kind') ?? ''
+    const noun = POLICY_NOUNS[kind] ?? '名称'
+    const key = POLICY_KEYS[kind]
+    return zh`没有${received(issue) === undefined ? `此${noun}` : zh`${noun}${received(issue) ?? ''}`}。${issue.expected === '' ? '目前没有声明任何名称。' : meantOr(issue, '可用的有')}请改正名称${key === undefined ? '' : `，或在 "${key}" 中声明`}。`
+  },
+  'alerts/reserved-fact': (issue) =>
+    zh`${subject('名称', received(issue))}在每个问题中已有含义，不能用作事实。请为事实改名。`,
+  'alerts/reserved-event': (issue) =>
+    zh`处理类型${received(issue) ?? ''}有专门含义，不能用来完成任务。请换一个词，例如 "remedied"。`,
+  'alerts/same-event': (issue) =>
+    zh`处理类型${received(issue) ?? ''}已用于本级别的另一项任务。请为每项任务使用不同的处理类型。`,
+  'alerts/same-level': (issue) =>
+    zh`本规则中级别${received(issue) ?? ''}已有一个步骤。请合并为一个步骤，或另写一条规则。`,
+  'alerts/reminder-too-early': (issue) =>
+    zh`提醒会早于任务开始${after('：期限只有 ', detail(issue, 'needed'), ' 分钟')}。请缩短 "beforeDue"。`,
+  'alerts/empty-step': () =>
+    zh`该步骤没有任何要求，每个问题都会达到。请加上 "count"、"agents"、"calls" 或 "rate"，例如 "count": {"atLeast": 1}。`,
+  'alerts/rate-window': () => zh`比率需要以天为单位的窗口，因为评分次数按天统计。请加上 "window": {"days": 30}。`,
+  'alerts/rate-of-call': () => zh`单个通话没有比率。请从 "groupBy" 中去掉 "call"，或用 "count" 代替 "rate"。`,
+  'alerts/no-false-alerts': (issue) =>
+    zh`使用比率时必须说明每次评审可以接受多少次误报${after('（级别 ', quoted(issue, 'level'), '）')}。请在 "falseAlerts" 中填写，例如 0.25 表示平均每四次评审一次。`,
+  'alerts/adjusted-percent': () =>
+    zh`给定的百分比对所有通话都一样，无法按构成调整。请用 "history" 代替 "percent"，或删除 "adjustFor"。`,
+  'alerts/unused': (issue) =>
+    zh`${subject(POLICY_NOUNS[detail(issue, 'kind') ?? ''] ?? '名称', received(issue))}没有被用到。请使用它，或删除。`,
+  'alerts/one-language': (issue) =>
+    zh`此处缺少${issue.expected === 'en' ? '英文' : '中文'}，而其他文字两种语言都有。请补上。`,
+  'alerts/shadowed-step': (issue) =>
+    zh`级别${quoted(issue, 'level') ?? ''}永远不会单独达到：达到它的同时也达到了更严重的级别${quoted(issue, 'other') ?? ''}。请降低本步骤的要求，或提高更严重级别的要求。`,
+  'alerts/never-found': (issue) =>
+    zh`"fromScores" 中没有种类${received(issue) ?? ''}，得分不会产生这类问题。请在其中加上，除非它来自外部。`,
+
   'alerts/score-without-time': () =>
     zh`得分既没有通话时间（"callAt"），也没有所属日期（"period"），无法确定发生在哪一天。请在评价中补上 "callAt"。`,
   'alerts/found-too-early': (issue) =>
@@ -464,6 +500,19 @@ export const chinese: Messages = {
 }
 
 type Words = Readonly<Record<string, string>>
+
+/** What names of a policy stand for, and where they are declared. */
+const POLICY_NOUNS: Words = {
+  role: '角色',
+  action: '措施',
+  kind: '问题种类',
+  level: '级别',
+  label: '分组依据',
+  event: '处理类型',
+  fact: '事实',
+  falseAlerts: '误报设定',
+}
+const POLICY_KEYS: Words = { role: 'roles', action: 'actions', kind: 'kinds', level: 'levels', label: 'facts' }
 
 const OVER_MAXIMUM: Words = {
   precision: '误差要求',
