@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.js'
+import { compareUtf8 } from '../documents/compare-utf8.js'
 import { excerptOf, issueOf } from '../documents/issue-draft.js'
 import { instantOf } from '../documents/local-date.js'
 import type { DocumentInput } from '../documents/plain-value.js'
@@ -77,7 +78,9 @@ export function classifyAlerts(
   const knownEvents = joinEvents(before.events, events)
 
   const sweep = new AlertSweep(compiled, calendars)
-  if (before.review && before.review.policyVersion !== compiled.policy.version) sweep.continueFrom(before.review)
+  const testedFrom =
+    before.review?.policyVersion === compiled.policy.version ? before.review.testedFrom : before.review?.asOf
+  if (testedFrom !== undefined) sweep.continueFrom(before.alerts, testedFrom)
   sweep.run(timelineOf(lives, exposureLives(knownExposures), knownEvents, now))
   sweep.keep(before.alerts)
   const alerts = sweep.alerts().map((alert) => alertAsOf(alert, compiled.policy, { asOf, calendars }))
@@ -86,8 +89,9 @@ export function classifyAlerts(
     policy: compiled.policy.id,
     policyVersion: compiled.policy.version,
     asOf,
+    ...(testedFrom !== undefined && { testedFrom }),
     alerts,
-    unplaced: sweep.unplaced,
+    unplaced: sweep.unplaced.sort((a, b) => compareUtf8(a.finding, b.finding) || compareUtf8(a.rule, b.rule)),
     notTestable: sweep.notTestable(now),
     refused: sweep.refused,
     findings: deliveries,
