@@ -205,3 +205,12 @@ export type IssueCode =
   | 'alerts/event-duty-cancelled'
   | 'alerts/event-no-duty'
   | 'alerts/event-unknown-kind'
+  // Alerts: effect of a remedy.
+  | 'alerts/effect-argument'
+  | 'alerts/effect-units'
+  | 'alerts/effect-confidence'
+  | 'alerts/effect-unknown-sample'
+  | 'alerts/effect-same-days'
+  | 'alerts/effect-single-call'
+  | 'alerts/effect-no-column'
+  | 'alerts/effect-column-type'
