@@ -203,6 +203,23 @@ describe('samples with intervals of their own', () => {
     expect(remedyEffect({ before: mean(80, 3), after: mean(80, 4), wanted: 'higher' })).not.toHaveProperty('needed')
   })
 
+  it('of skewed intervals the sides that face each other count for the number that would decide', () => {
+    const mean = (estimate: number, lower: number, upper: number): EffectMeasure => ({
+      kind: 'mean',
+      figure: { estimate, interval: { lower, upper }, confidence: 0.95, n: 50 },
+    })
+    // Facing each other are 80 to 83 and 80 to 84: (2.80158 / 4)^2 x (3^2 + 4^2) / 1.95996^2 x 50 = 159.6
+    const skewed = remedyEffect({ before: mean(80, 70, 83), after: mean(84, 80, 94), wanted: 'higher' })
+    expect(skewed.needed).toMatchObject({ callsASide: 160 })
+    // 3^2 / 1.95996^2 is over (4 / 2.80158)^2 already.
+    expect(skewed.needed).not.toHaveProperty('callsAfter')
+    const lower = remedyEffect({ before: mean(84, 80, 94), after: mean(80, 70, 83), wanted: 'lower' })
+    expect(lower.needed?.callsASide).toBe(160)
+    // After: 6^2 / 1.95996^2 x 50 / ((4 / 2.80158)^2 - 1 / 1.95996^2) = 263.5
+    const precise = remedyEffect({ before: mean(80, 79, 81), after: mean(84, 78, 90), wanted: 'higher' })
+    expect(precise.needed).toMatchObject({ callsASide: 237, callsAfter: 264 })
+  })
+
   it('estimates of callgrade/sampling are taken as they are', () => {
     const [before, after] = [
       estimateMean([{ key: 'all', size: 500, values: Array.from({ length: 60 }, (_, i) => 60 + (i % 10)) }]),
