@@ -170,6 +170,42 @@ describe('the sample after', () => {
   })
 })
 
+describe('the example of docs/did-the-remedy-work.md', () => {
+  const side = (id: string, from: string, through: string, found: number, judged = 300) =>
+    sample(id, from, through, found, judged)
+  const answerOf = (before: DatedSample, after: DatedSample, leastImprovement: number) =>
+    effectOfAlert(alert, [alarm, before, after], { ...options, leastImprovement })
+
+  it('60 of 300 and then 30 of 300 worked, by .0431 to .1569, as worked out by hand there', () => {
+    const effect = answerOf(side('fresh', '03-09', '03-11', 60), side('later', '03-13', '03-31', 30), 0.05)
+    expect(effect).toMatchObject({
+      answer: 'worked',
+      reason: 'improved',
+      difference: expect.closeTo(-0.1, 12),
+      interval: { lower: expect.closeTo(-0.1569, 4), upper: expect.closeTo(-0.0431, 4) },
+      p: expect.closeTo(0.0008, 4),
+      beforeSample: { id: 'fresh', is: 'fresh' },
+      afterSample: 'later',
+      remedyDate: '2026-03-12',
+      refused: [{ id: 'alarm', reason: 'in-evidence' }],
+    })
+  })
+
+  it('57 of 300 after, with 10 points worth having, did not: better by 7.3 points at most', () => {
+    const effect = answerOf(side('fresh', '03-09', '03-11', 60), side('later', '03-13', '03-31', 57), 0.1)
+    expect(effect).toMatchObject({ answer: 'did not', reason: 'less-than-worth-having' })
+    expect(effect.interval?.lower).toBeCloseTo(-0.073, 3)
+  })
+
+  it('44 and 33 of 220 are not enough data: 945 a side would decide about the 5 points seen', () => {
+    const effect = answerOf(side('fresh', '03-09', '03-11', 44, 220), side('later', '03-13', '03-31', 33, 220), 0.1)
+    expect(effect).toMatchObject({ answer: 'not enough data', reason: 'undecided' })
+    expect(effect.interval?.lower).toBeCloseTo(-0.121, 3)
+    expect(effect.interval?.upper).toBeCloseTo(0.021, 3)
+    expect(effect.needed).toMatchObject({ basis: 'observed', callsASide: 945 })
+  })
+})
+
 describe('what is refused', () => {
   it.each<[string, readonly unknown[], object, string]>([
     ['samples.1.id', [fresh, fresh], {}, 'alerts/effect-argument'],
