@@ -1,141 +1,169 @@
-import { differenceInterval } from '../statistics/difference-interval.js'
+import type { EstimationNote } from '../sampling/estimation-result.js'
+import { DEFAULT_POWER } from '../statistics/comparison-size.js'
 import { differenceOfIntervals, type EstimateWithLimits } from '../statistics/difference-of-intervals.js'
 import { fisherExact } from '../statistics/fisher-exact.js'
-import type { Interval } from '../statistics/interval.js'
-import { normal } from '../statistics/normal.js'
-import { proportionInterval } from '../statistics/proportion-interval.js'
-import type { OneSample } from '../statistics/two-samples.js'
-import { refuseArgument } from './wrong-call.js'
+import { DEFAULT_CONFIDENCE, type Interval } from '../statistics/interval.js'
+import { type EffectMeasure, type EffectSide, refuseArgument, refuseEffect, sideOf } from './effect-measure.js'
+import { type NeededCalls, neededCalls } from './effect-needed.js'
 
-/** What a sample showed: counts of a simple one, or a figure with its own interval (stratified, or a mean of scores). */
-export type RemedyMeasure = OneSample | (EstimateWithLimits & { readonly calls?: number })
-
-/** Settings of `remedyEffect`. */
-export interface RemedyOptions {
-  /** Whether fewer is better, as for problems, or more, as for scores. @defaultValue lower */
-  readonly wanted?: 'lower' | 'higher'
+/** What "better" is, and what is worth finding. */
+export interface EffectTerms {
+  /** Which way is better: `lower` for errors and complaints, `higher` for scores and satisfaction. */
+  readonly wanted: 'lower' | 'higher'
   /**
-   * The least improvement worth having, over 0, in the unit of the measures (0.05 is five percentage points). Of shares,
-   * where absent: half of what was wrong before. Means have no such default.
+   * The least improvement worth having, over 0: a fraction for shares (0.05 for 5 percentage points), points for means.
+   * Without it only a worsening shows that a remedy did not work.
    */
   readonly leastImprovement?: number
-  /** Of the interval, and 1 less the level of the test. @defaultValue 0.95 */
+  /** Two-sided, a fraction. @defaultValue 0.95 */
   readonly confidence?: number
-  /** With which the needed calls would show the least improvement. @defaultValue 0.8 */
+  /** Probability with which the number that decides would find the improvement, 0.5 or more. @defaultValue 0.8 */
   readonly power?: number
 }
 
-/** Whether a remedy worked. */
+/** Two samples that are compared. */
+export interface RemedyComparison extends EffectTerms {
+  /** Never what raised the alert: a fresh sample, or the last one before. Absent where there is none. */
+  readonly before?: EffectMeasure
+  /** A sample of calls after the remedy. Absent where there is none yet. */
+  readonly after?: EffectMeasure
+}
+
+/** The answer. */
+export type EffectAnswer = 'worked' | 'did not' | 'not enough data'
+
+/**
+ * Why: `improved`; `worse` or `less-than-worth-having`; `undecided` both samples say something, but the interval leaves
+ * it open; `no-before`, `no-after`, `no-remedy` a sample, or the remedy itself, is missing; `not-estimable`, `too-thin`,
+ * `no-spread` a sample says nothing about all calls.
+ */
+export type EffectReason =
+  | 'improved'
+  | 'worse'
+  | 'less-than-worth-having'
+  | 'undecided'
+  | 'no-before'
+  | 'no-after'
+  | 'no-remedy'
+  | 'not-estimable'
+  | 'too-thin'
+  | 'no-spread'
+
+/** Whether a remedy worked, and by what. */
 export interface RemedyEffect {
-  readonly answer: 'worked' | 'did not' | 'not enough data'
-  /** How much better it got; below 0 worse. */
-  readonly improvement: number
-  readonly interval: Interval
-  /** Two-sided, by Fisher's exact test; only of two counts. */
+  readonly answer: EffectAnswer
+  readonly reason: EffectReason
+  /** Absent where there is no such sample, or it says nothing. */
+  readonly before?: EstimateWithLimits
+  readonly after?: EstimateWithLimits
+  /** After minus before, in the unit of the measure: below 0 is better where `lower` is wanted. */
+  readonly difference?: number
+  readonly interval?: Interval
+  /** Two-sided, by Fisher's exact test; only where both samples are counts. */
   readonly p?: number
-  readonly leastImprovement?: number
-  /** Calls on each side that would decide; only with `not enough data`, and where sizes are known. */
-  readonly neededCalls?: number
+  readonly confidence: number
+  /**
+   * Only of `not enough data`: the number that would decide. Absent where there is nothing to improve, and where no least
+   * improvement is stated and the samples, however large, show none: then no number decides.
+   */
+  readonly needed?: NeededCalls
+  /** What the figures were told with, such as `approximate`. */
+  readonly notes: readonly EstimationNote[]
 }
 
 /**
- * Judges a remedy by a measure before it and one after it.
- * `worked`: the interval of the improvement is wholly above 0 and, for counts, Fisher's p is at most 1 - confidence. `did
- * not`: not so, and the interval excludes the least improvement worth having, or is wholly below 0. Else there is not
- * enough data to say. The window that raised an alert is no measure of before: it was chosen for being bad.
- * Methods: Newcombe's interval for counts, MOVER for figures with intervals of their own (their confidence counts then);
- * needed calls by the arcsine transform (Cohen 1988): 10 to 5 % takes 424 a side.
- * @param input - `before` and `after`
- * @param options - `wanted`, `leastImprovement`, `confidence`, `power`
- * @throws CallgradeError `alerts/argument`, `statistics/argument` for what is outside its range
+ * Whether a remedy worked, from a sample before and one after.
+ *
+ * - `worked`: the interval of the difference lies wholly on the wanted side, and Fisher's p is at most 1 - confidence.
+ *   With nothing changed this is said in at most 5 of 100 cases, since Fisher's test is exact.
+ * - `did not`: the interval holds no improvement of `leastImprovement` or more, even where it is wholly on the wanted
+ *   side: better, but surely by less than is worth having. Without a least improvement: it holds no improvement at all.
+ * - `not enough data`: everything else, with the number of calls that would decide.
+ *
+ * Methods: Newcombe's (1998) method 10 and Fisher's exact test where both samples are counts; else MOVER, the square and
+ * add of the samples' own intervals, without a p (of one that is counted, Wilson's).
+ * @param input - shares as fractions; the samples are independent of each other and of what raised the alert
+ * @throws CallgradeError `alerts/effect-argument`, `alerts/effect-units`, `alerts/effect-confidence`; `sampling/...` of
+ * strata
  * @example
- * remedyEffect({ before: { successes: 40, trials: 200 }, after: { successes: 12, trials: 200 } }).answer //=> 'worked'
- * remedyEffect({ before: { successes: 12, trials: 60 }, after: { successes: 4, trials: 58 } }).neededCalls //=> 195
+ * remedyEffect({
+ *   before: { kind: 'counts', found: 48, judged: 80 },
+ *   after: { kind: 'counts', found: 56, judged: 70 },
+ *   wanted: 'higher',
+ * }).answer //=> 'worked'
  */
-export function remedyEffect(
-  { before, after }: { readonly before: RemedyMeasure; readonly after: RemedyMeasure },
-  { wanted = 'lower', leastImprovement, confidence = 0.95, power = 0.8 }: RemedyOptions = {},
-): RemedyEffect {
-  if (!(confidence > 0 && confidence < 1)) refuseArgument(['confidence'], '> 0, < 1', confidence)
-  if (!(power > 0 && power < 1)) refuseArgument(['power'], '> 0, < 1', power)
-  if (leastImprovement !== undefined && !(leastImprovement > 0 && Number.isFinite(leastImprovement)))
-    refuseArgument(['leastImprovement'], '> 0', leastImprovement)
-  const [first, second] = wanted === 'lower' ? [before, after] : [after, before]
-  const isCounted = isCounts(before) && isCounts(after)
-  const interval =
-    isCounts(first) && isCounts(second)
-      ? differenceInterval({ first, second, confidence })
-      : differenceOfIntervals({ first: limitsOf(first, confidence), second: limitsOf(second, confidence) })
-  const improvement = valueOf(first) - valueOf(second)
-  const least = leastImprovement ?? (isCounted ? halfOfWrong(valueOf(before), wanted) : undefined)
-  const p = isCounts(first) && isCounts(second) ? fisherExact({ first, second }).twoSided : undefined
-  const figures = {
-    improvement,
-    interval,
-    ...(p !== undefined && { p }),
-    ...(least !== undefined && { leastImprovement: least }),
+export function remedyEffect(input: RemedyComparison): RemedyEffect {
+  if (typeof input !== 'object' || input === null) refuseArgument([], 'object', input)
+  const { confidence, power, wanted, leastImprovement: least } = checkedTerms(input)
+  const [first, second] = (['before', 'after'] as const).map((name) => {
+    const measure = input[name]
+    return measure === undefined ? undefined : sideOf(measure, [name], confidence)
+  })
+  if (first && second && first.unit !== second.unit)
+    refuseEffect({
+      code: 'alerts/effect-units',
+      path: ['after', 'kind'],
+      expected: first.unit === 'mean' ? '"mean"' : '"counts" | "strata" | "rate"',
+      received: second.unit === 'mean' ? '"mean"' : '"rate"',
+    })
+  const unit = first?.unit ?? second?.unit
+  if (unit === 'share' && least !== undefined && least > 1)
+    refuseArgument(['leastImprovement'], 'fraction > 0, such as 0.05 for 5 %', least)
+
+  const before = first?.kind === 'side' ? first : undefined
+  const after = second?.kind === 'side' ? second : undefined
+  const known = {
+    ...(before && { before: limitsOf(before) }),
+    ...(after && { after: limitsOf(after) }),
+    confidence,
+    notes: [...new Set([...(before?.notes ?? []), ...(after?.notes ?? [])])],
   }
-  // 1 - 0.95 is a hair over 0.05 in doubles.
-  const level = (1 - confidence) * (1 + 1e-12)
-  if (interval.lower > 0 && (p === undefined || p <= level)) return { answer: 'worked', ...figures }
-  if (interval.upper < 0 || (least !== undefined && interval.upper < least)) return { answer: 'did not', ...figures }
-  const needed = neededCalls(before, after, { wanted, least, improvement, interval, confidence, power })
-  return { answer: 'not enough data', ...figures, ...(needed !== undefined && { neededCalls: needed }) }
+  const open = (reason: EffectReason): RemedyEffect => {
+    const needed = before && neededCalls(before, after, { wanted, least, confidence, power })
+    return { answer: 'not enough data', reason, ...known, ...(needed && { needed }) }
+  }
+  if (first?.kind === 'silent') return open(first.reason)
+  if (before === undefined) return open('no-before')
+  if (second?.kind === 'silent') return open(second.reason)
+  if (after === undefined) return open('no-after')
+
+  const gain = differenceOfIntervals(
+    wanted === 'lower' ? { first: before, second: after } : { first: after, second: before },
+  )
+  const p =
+    before.counts && after.counts ? fisherExact({ first: before.counts, second: after.counts }).twoSided : undefined
+  const compared = {
+    ...known,
+    difference: after.estimate - before.estimate,
+    interval: wanted === 'lower' ? { lower: 0 - gain.upper, upper: 0 - gain.lower } : gain,
+    ...(p !== undefined && { p }),
+  }
+  if (gain.upper <= 0) return { answer: 'did not', reason: 'worse', ...compared }
+  if (least !== undefined && gain.upper < least)
+    return { answer: 'did not', reason: 'less-than-worth-having', ...compared }
+  if (gain.lower > 0 && (p === undefined || p <= 1 - confidence))
+    return { answer: 'worked', reason: 'improved', ...compared }
+  return { ...open('undecided'), ...compared }
 }
 
-function isCounts(measure: RemedyMeasure): measure is OneSample {
-  return 'trials' in measure
-}
-
-function valueOf(measure: RemedyMeasure): number {
-  return isCounts(measure) ? measure.successes / measure.trials : measure.estimate
-}
-
-function limitsOf(measure: RemedyMeasure, confidence: number): EstimateWithLimits {
-  if (!isCounts(measure)) return measure
-  const { successes, trials } = measure
-  const estimate = successes / trials
-  const { lower, upper } = proportionInterval({ method: 'wilson', successes, trials, confidence })
-  return { estimate, lower: Math.min(lower, estimate), upper: Math.max(upper, estimate) }
-}
-
-function halfOfWrong(share: number, wanted: 'lower' | 'higher'): number | undefined {
-  const wrong = wanted === 'lower' ? share : 1 - share
-  return wrong > 0 ? wrong / 2 : undefined
-}
-
-interface Undecided {
+interface CheckedTerms {
   readonly wanted: 'lower' | 'higher'
-  readonly least: number | undefined
-  readonly improvement: number
-  readonly interval: Interval
+  readonly leastImprovement: number | undefined
   readonly confidence: number
   readonly power: number
 }
 
-function neededCalls(before: RemedyMeasure, after: RemedyMeasure, undecided: Undecided): number | undefined {
-  const { least, improvement, interval } = undecided
-  const sizes = [before, after].map((measure) => (isCounts(measure) ? measure.trials : measure.calls))
-  const known = sizes.every((size) => size !== undefined) ? Math.min(...sizes) : undefined
-  if (isCounts(before) && isCounts(after)) {
-    const from = valueOf(before)
-    const enough = [least, improvement]
-      .filter((difference) => difference !== undefined && difference > 0)
-      .map((difference) => callsFor(from, difference ?? 0, undecided))
-      .find((calls) => calls > Math.min(before.trials, after.trials))
-    return enough ?? Math.min(before.trials, after.trials) * 2
-  }
-  if (known === undefined) return undefined
-  // Intervals shrink with the root of the calls.
-  const difference = least ?? Math.abs(improvement)
-  const half = (interval.upper - interval.lower) / 2
-  return difference > 0 ? Math.max(known + 1, Math.ceil(known * (half / difference) ** 2)) : known * 2
+function checkedTerms(terms: EffectTerms): CheckedTerms {
+  const { wanted, leastImprovement, confidence = DEFAULT_CONFIDENCE, power = DEFAULT_POWER } = terms
+  if (wanted !== 'lower' && wanted !== 'higher') refuseArgument(['wanted'], '"lower" | "higher"', wanted)
+  if (leastImprovement !== undefined && !(Number.isFinite(leastImprovement) && leastImprovement > 0))
+    refuseArgument(['leastImprovement'], 'number > 0', leastImprovement)
+  if (!(typeof confidence === 'number' && confidence > 0 && confidence < 1))
+    refuseArgument(['confidence'], '> 0, < 1', confidence)
+  if (!(typeof power === 'number' && power >= 0.5 && power < 1)) refuseArgument(['power'], '>= 0.5, < 1', power)
+  return { wanted, leastImprovement, confidence, power }
 }
 
-/** Calls a side that show a change of a share, by Cohen's h. */
-function callsFor(from: number, difference: number, { wanted, confidence, power }: Undecided): number {
-  const to = Math.min(1, Math.max(0, wanted === 'lower' ? from - difference : from + difference))
-  const h = Math.abs(2 * Math.asin(Math.sqrt(from)) - 2 * Math.asin(Math.sqrt(to)))
-  const z = normal.quantile((1 + confidence) / 2) + normal.quantile(power)
-  return Math.ceil(2 * (z / h) ** 2)
+function limitsOf({ estimate, lower, upper }: EffectSide): EstimateWithLimits {
+  return { estimate, lower, upper }
 }

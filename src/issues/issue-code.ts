@@ -211,8 +211,6 @@ export type IssueCode =
   | 'alerts/unknown-rubric'
   | 'alerts/unknown-fact'
   | 'alerts/differing-delivery'
-  // Alerts: calls of functions.
-  | 'alerts/argument'
   // Alerts: events.
   | 'alerts/event-no-alert'
   | 'alerts/event-differs'
@@ -225,3 +223,12 @@ export type IssueCode =
   | 'alerts/event-duty-cancelled'
   | 'alerts/event-no-duty'
   | 'alerts/event-unknown-kind'
+  // Alerts: effect of a remedy.
+  | 'alerts/effect-argument'
+  | 'alerts/effect-units'
+  | 'alerts/effect-confidence'
+  | 'alerts/effect-unknown-sample'
+  | 'alerts/effect-same-days'
+  | 'alerts/effect-single-call'
+  | 'alerts/effect-no-column'
+  | 'alerts/effect-column-type'

@@ -2,6 +2,7 @@ export { type AcceptancePlan, type AcceptancePlanInput, acceptancePlan, type Ris
 export { beta } from './beta.js'
 export { binomial } from './binomial.js'
 export { compareProportions, type ProportionComparison } from './compare-proportions.js'
+export { type ComparisonSizeInput, comparisonSize } from './comparison-size.js'
 export type { ChartOptions, ChartPoint, ControlChart } from './control-chart.js'
 export { type ChartCounts, pChart, uChart } from './count-charts.js'
 export { type DifferenceIntervalInput, differenceInterval } from './difference-interval.js'

@@ -741,11 +741,6 @@ export const english: Messages = {
     ),
   'alerts/differing-delivery': (issue) =>
     `${subject('id', received(issue))} stands for two records that differ. Deliver what was delivered before unchanged, or give what is new an id of its own.`,
-  'alerts/argument': (issue) =>
-    join(
-      `The argument ${issue.path.length > 0 ? formatPath(issue.path) : 'given'} is ${received(issue) ?? 'not usable'}.`,
-      after('It has to be ', expected(issue), '.') || 'Correct the call.',
-    ),
   'alerts/event-no-alert': (issue) =>
     join(
       `There is no such alert${after(': ', received(issue))}.`,
@@ -775,6 +770,37 @@ export const english: Messages = {
       meantOr(issue, 'Known are'),
       'Correct "kind".',
     ),
+  // Alerts: effect of a remedy.
+  'alerts/effect-argument': (issue) =>
+    join(
+      `The argument ${issue.path.length > 0 ? formatPath(issue.path) : 'given'} is ${received(issue) ?? 'not usable'}.`,
+      after('It has to be ', range(typeWords(issue.expected)), '.') || 'Correct the call.',
+    ),
+  'alerts/effect-units': (issue) =>
+    join(
+      `One sample tells of a share and the other of a mean${after(' (', received(issue), ')')}; these cannot be compared.`,
+      after('Give after as ', expected(issue), ', as before is.') || 'Give both alike.',
+    ),
+  'alerts/effect-confidence': (issue) =>
+    `The figure has an interval of another confidence${after(': ', received(issue))}. Estimate it with ${expected(issue) ?? 'the confidence of the comparison'}, or compare at the figure's own.`,
+  'alerts/effect-unknown-sample': (issue) =>
+    join(
+      `There is no sample ${received(issue) ?? 'of this id'}.`,
+      issue.expected === '' ? 'None is given.' : meantOr(issue, 'Given are'),
+      'Correct the id.',
+    ),
+  'alerts/effect-same-days': (issue) =>
+    `Several samples begin or end on the same day, so that none of them comes first${after(': ', expected(issue))}. Name the one to take, and choose it before its result is known.`,
+  'alerts/effect-single-call': (issue) =>
+    `The alert is about the call ${received(issue) ?? 'alone'}, which cannot be sampled anew. Draw for its agent, team or business type instead.`,
+  'alerts/effect-no-column': (issue) =>
+    join(
+      `No column is named that holds ${received(issue) ?? 'this label'} of the alert's group.`,
+      after('Name it under "columns"; there are ', expected(issue), '.') ||
+        'Name it under "columns", and declare it under "fields".',
+    ),
+  'alerts/effect-column-type': (issue) =>
+    `The column ${quoted(issue, 'field') ?? 'named'} is of type ${expected(issue) ?? 'another'} and cannot hold ${received(issue) ?? 'the label'} of the alert's group. Name the column that does, or correct its type.`,
 }
 
 type Words = Readonly<Record<string, string>>

@@ -477,8 +477,6 @@ export const chinese: Messages = {
     zh`预警策略没有声明事实${received(issue) ?? ''}。${issue.expected === '' ? '其中没有声明任何事实。' : meantOr(issue, '已声明的事实')}请更正名称，或在 "facts" 中声明。`,
   'alerts/differing-delivery': (issue) =>
     zh`编号${received(issue) ?? ''}对应两条内容不同的记录。已经报送过的内容请原样报送，新的内容请另用编号。`,
-  'alerts/argument': (issue) =>
-    zh`参数${issue.path.length > 0 ? ` ${formatPath(issue.path)} ` : ''}的值${received(issue) === undefined ? '无法使用' : zh`${received(issue) ?? ''}不正确`}。${after('应为：', expected(issue), '。') || '请改正调用方式。'}`,
   'alerts/event-no-alert': (issue) =>
     zh`没有这条预警${after('：', received(issue))}。${didYouMean(issue)}请从预警清单中取 fingerprint 和 episode；预警在发出之后才能处理。`,
   'alerts/event-differs': (issue) =>
@@ -499,6 +497,23 @@ export const chinese: Messages = {
     zh`这条预警没有可由${received(issue) ?? '该处理'}完成的任务。${after('尚未完成的有 ', expected(issue), '。')}请更正。`,
   'alerts/event-unknown-kind': (issue) =>
     zh`预警策略中没有${received(issue) ?? '此类'}处理。${meantOr(issue, '可用的处理')}请更正 "kind"。`,
+  // Alerts: effect of a remedy.
+  'alerts/effect-argument': (issue) =>
+    zh`参数${issue.path.length > 0 ? ` ${formatPath(issue.path)} ` : ''}的值${received(issue) === undefined ? '无法使用' : zh`${received(issue) ?? ''}不正确`}。${after('应为：', range(typeWords(issue.expected)), '。') || '请改正调用方式。'}`,
+  'alerts/effect-units': (issue) =>
+    zh`一个样本给出的是比例，另一个是平均值${after('（', received(issue), '）')}，两者不能比较。${after('整改后请同样用 ', expected(issue), '。') || '请使两者一致。'}`,
+  'alerts/effect-confidence': (issue) =>
+    zh`这个数字的区间置信度与比较所用的不同${after('：', received(issue))}。请按${expected(issue) ?? '比较所用的置信度'}重新估计，或改用该数字自己的置信度来比较。`,
+  'alerts/effect-unknown-sample': (issue) =>
+    zh`没有样本${received(issue) ?? ''}。${issue.expected === '' ? '目前没有给出任何样本。' : meantOr(issue, '已给出的样本')}请改正编号。`,
+  'alerts/effect-same-days': (issue) =>
+    zh`有几个样本在同一天开始或结束，分不出先后${after('：', expected(issue))}。请指明用哪一个，并且要在结果出来之前选定。`,
+  'alerts/effect-single-call': (issue) =>
+    zh`这条预警只针对通话${received(issue) ?? ''}，无法重新抽样。请改为对该坐席、班组或业务类型抽样。`,
+  'alerts/effect-no-column': (issue) =>
+    zh`没有指明哪一列存放预警分组中的${received(issue) ?? '这个标签'}。${after('请在 "columns" 中指明，现有的列：', expected(issue), '。') || '请在 "columns" 中指明，并在 "fields" 中声明。'}`,
+  'alerts/effect-column-type': (issue) =>
+    zh`列${quoted(issue, 'field') ?? ''}的类型是${expected(issue) ?? '另一种'}，存不下预警分组中的${received(issue) ?? '标签'}。请指明正确的列，或改正其类型。`,
 }
 
 type Words = Readonly<Record<string, string>>
