@@ -1,6 +1,7 @@
 // Writes the JSON Schemas that editors and other languages use: `npm run schemas`.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { alertPolicyJsonSchema } from '../src/alerts/index.js'
 import { calendarJsonSchema } from '../src/calendar/index.js'
 import { rubricJsonSchema } from '../src/rubric/index.js'
 import { manifestJsonSchema, samplingDesignJsonSchema } from '../src/sampling/index.js'
@@ -13,6 +14,7 @@ const schemas = {
   'sampling-design.schema.json': samplingDesignJsonSchema(),
   'manifest.schema.json': manifestJsonSchema(),
   'calendar.schema.json': calendarJsonSchema(),
+  'alert-policy.schema.json': alertPolicyJsonSchema(),
 }
 
 mkdirSync(folder, { recursive: true })

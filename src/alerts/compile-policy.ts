@@ -1,6 +1,7 @@
 import { type CompiledCondition, compileCondition } from '../conditions/compile-condition.js'
-import type { FactDefinition, Facts } from '../conditions/condition.js'
+import type { Facts } from '../conditions/condition.js'
 import type { AlertLevel, AlertPolicy, AlertRule, AlertStep } from './alert-policy.js'
+import { FINDING_FACTS } from './condition-facts.js'
 
 /** A policy ready to be applied. */
 export interface CompiledPolicy {
@@ -22,18 +23,6 @@ export interface CompiledRule {
   }
   /** Gravest first. */
   readonly steps: readonly AlertStep[]
-}
-
-/** What conditions see of every finding, besides the policy's facts. */
-export const FINDING_FACTS: Readonly<Record<string, FactDefinition>> = {
-  kind: { type: 'string' },
-  purpose: { type: 'string' },
-  businessType: { type: 'string' },
-  item: { type: 'string' },
-  percent: { type: 'number' },
-  agentId: { type: 'string' },
-  teamId: { type: 'string' },
-  tags: { type: 'list' },
 }
 
 const compiled = new WeakMap<AlertPolicy, CompiledPolicy>()

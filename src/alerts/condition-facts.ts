@@ -1,5 +1,17 @@
-import type { Facts } from '../conditions/condition.js'
+import type { FactDefinition, Facts } from '../conditions/condition.js'
 import type { Exposure, Finding } from './finding.js'
+
+/** What conditions see of every finding, besides the policy's facts. */
+export const FINDING_FACTS: Readonly<Record<string, FactDefinition>> = {
+  kind: { type: 'string' },
+  purpose: { type: 'string' },
+  businessType: { type: 'string' },
+  item: { type: 'string' },
+  percent: { type: 'number' },
+  agentId: { type: 'string' },
+  teamId: { type: 'string' },
+  tags: { type: 'list' },
+}
 
 /** What conditions of a policy see of a finding or an exposure: its facts, and what it says of itself. */
 export function conditionFacts(source: Finding | Exposure): Facts {

@@ -44,5 +44,8 @@ export {
 export { type DueDuty, type DueOptions, dueDuties, type Task, taskList } from './due-duties.js'
 export type { Exposure, Finding } from './finding.js'
 export { type FindingsOptions, findingsFromScores, type ScoredFindings } from './findings-from-scores.js'
+export { alertPolicyJsonSchema } from './json-schema.js'
+export { lintAlertPolicy } from './lint-alert-policy.js'
 export { countFindings, type MostMissed, mostMissed } from './most-missed.js'
+export { parseAlertPolicy, safeParseAlertPolicy } from './parse-alert-policy.js'
 export { shareFalseAlerts, type TestableGroups } from './testable-groups.js'

@@ -1,5 +1,6 @@
+import { lintAlertPolicy, safeParseAlertPolicy } from '../alerts/index.js'
 import { safeParseCalendar } from '../calendar/index.js'
-import type { Result } from '../issues/index.js'
+import type { Issue, Result } from '../issues/index.js'
 import { safeParseRubric } from '../rubric/index.js'
 import { safeParseManifest, safeParseSamplingDesign } from '../sampling/index.js'
 import { type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js'
@@ -21,12 +22,11 @@ export async function checkCommand(
     const text = await readText(file, context)
     const kind = kindOf(text)
     const result = PARSERS[kind](text)
-    if (result.success) {
-      await console.write(`${words.sound(file, kind, result.data.id, result.data.version)}\n`)
-      continue
-    }
-    for (const issue of result.issues) await console.write(`${issueLine(file, issue, language)}\n`)
-    if (options.isStrict || result.issues.some(({ severity }) => severity === 'error')) exit = EXIT.faults
+    const issues = result.success ? (LINTERS[kind]?.(text) ?? []) : result.issues
+    for (const issue of issues) await console.write(`${issueLine(file, issue, language)}\n`)
+    const isFaulty = issues.some(({ severity }) => options.isStrict || severity === 'error')
+    if (isFaulty) exit = EXIT.faults
+    else if (result.success) await console.write(`${words.sound(file, kind, result.data.id, result.data.version)}\n`)
   }
   return exit
 }
@@ -38,6 +38,12 @@ const PARSERS: Readonly<
   'sampling-design': safeParseSamplingDesign,
   manifest: safeParseManifest,
   calendar: safeParseCalendar,
+  'alert-policy': safeParseAlertPolicy,
+}
+
+/** What is legal and still worth a look, of a sound document. */
+const LINTERS: Readonly<Partial<Record<DocumentKindName, (text: string) => readonly Issue[]>>> = {
+  'alert-policy': lintAlertPolicy,
 }
 
 /** By what the text says of its format, however faulty the rest is; a rubric where it says nothing known. */

@@ -1,3 +1,4 @@
+import { alertPolicyJsonSchema } from '../alerts/index.js'
 import { calendarJsonSchema } from '../calendar/index.js'
 import { rubricJsonSchema } from '../rubric/index.js'
 import { manifestJsonSchema, samplingDesignJsonSchema } from '../sampling/index.js'
@@ -12,6 +13,7 @@ const SCHEMAS: ReadonlyMap<string, () => object> = new Map([
   ['sampling-design', samplingDesignJsonSchema],
   ['manifest', manifestJsonSchema],
   ['calendar', calendarJsonSchema],
+  ['alert-policy', alertPolicyJsonSchema],
 ])
 
 /** `callgrade schema [NAME]`; without a name, the names. */
