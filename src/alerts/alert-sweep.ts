@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.js'
 import { instantOf, localTimes } from '../documents/local-date.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
-import type { Alert, AlertEvent, AlertReview, RefusedEvent, UnplacedFinding, UntestableGroup } from './alert.js'
+import type { Alert, AlertEvent, RefusedEvent, UnplacedFinding, UntestableGroup } from './alert.js'
 import type { Moment, Timeline } from './alert-timeline.js'
 import { applyEvent } from './apply-event.js'
 import type { CompiledPolicy } from './compile-policy.js'
@@ -51,10 +51,11 @@ export class AlertSweep {
     this.test = { sharesOf: (level, day) => this.sharesOf(level, day), dateOf }
   }
 
-  /** Takes over the alerts of a run under another version of the policy: what was found by then raises nothing anew. */
-  continueFrom(review: AlertReview): void {
-    this.testFrom = instantOf(review.asOf)
-    for (const alert of review.alerts) {
+  /** Takes over the alerts that another version of the policy raised: what was found by then raises nothing anew. */
+  continueFrom(alerts: readonly Alert[], testedFrom: string): void {
+    this.testFrom = instantOf(testedFrom)
+    for (const alert of alerts) {
+      if (instantOf(alert.raisedAt) > this.testFrom) continue
       const groups = this.rules.find(({ rule }) => rule.source.id === alert.rule)
       const values = groups?.rule.source.groupBy.map((label) => alert.group[label])
       if (!groups || !values?.every((value) => value !== undefined)) continue

@@ -120,9 +120,14 @@ export interface AlertReview {
   readonly policy: string
   readonly policyVersion: string
   readonly asOf: string
+  /**
+   * Set once a run was under another version of the policy: what was found up to here was judged by that one, and raises
+   * nothing anew.
+   */
+  readonly testedFrom?: string
   /** In order of `raisedAt`, then of fingerprint. */
   readonly alerts: readonly Alert[]
-  /** Findings that a rule wants and cannot place, up to `asOf`. */
+  /** Findings that a rule wants and cannot place, up to `asOf`, in order of their ids. */
   readonly unplaced: readonly UnplacedFinding[]
   /** Groups that no rate could have brought to a level at `asOf`, even had every rating been wrong. */
   readonly notTestable: readonly UntestableGroup[]

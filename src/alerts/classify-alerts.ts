@@ -1,6 +1,8 @@
 import type { Calendar } from '../calendar/calendar.js'
+import { compareUtf8 } from '../documents/compare-utf8.js'
 import { excerptOf, issueOf } from '../documents/issue-draft.js'
 import { instantOf } from '../documents/local-date.js'
+import type { DocumentInput } from '../documents/plain-value.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import type { Alert, AlertEvent, AlertReview } from './alert.js'
@@ -44,12 +46,16 @@ export interface ClassifyOptions {
  * @param policy - as `parseAlertPolicy` returns it, or what it reads
  * @param options - `asOf`, and calendars for terms in working time
  * @returns alerts with what is owed at `asOf`, what could not be placed or tested, and all that the next run needs
- * @throws CallgradeError `document/...` and `alerts/...` with the place of every faulty record,
+ * @throws CallgradeError `document/...` and `alerts/...` with the place of every fault of records and policy,
  * `alerts/differing-delivery` where one id stands for two things, `calendar/...` where calendars do not join
  * @example
  * classifyAlerts({ findings }, policy, { asOf: '2026-10-09T09:00:00+08:00', calendars: [cn2026] }).alerts[0]?.level //=> 'red'
  */
-export function classifyAlerts(input: AlertInput, policy: AlertPolicy, options: ClassifyOptions): AlertReview {
+export function classifyAlerts(
+  input: AlertInput,
+  policy: DocumentInput<AlertPolicy>,
+  options: ClassifyOptions,
+): AlertReview {
   const { findings = [], exposures = [], events = [], previous } = input
   const { asOf, calendars = [] } = options
   const now = instantOf(asOf)
@@ -72,7 +78,9 @@ export function classifyAlerts(input: AlertInput, policy: AlertPolicy, options: 
   const knownEvents = joinEvents(before.events, events)
 
   const sweep = new AlertSweep(compiled, calendars)
-  if (before.review && before.review.policyVersion !== compiled.policy.version) sweep.continueFrom(before.review)
+  const testedFrom =
+    before.review?.policyVersion === compiled.policy.version ? before.review.testedFrom : before.review?.asOf
+  if (testedFrom !== undefined) sweep.continueFrom(before.alerts, testedFrom)
   sweep.run(timelineOf(lives, exposureLives(knownExposures), knownEvents, now))
   sweep.keep(before.alerts)
   const alerts = sweep.alerts().map((alert) => alertAsOf(alert, compiled.policy, { asOf, calendars }))
@@ -81,8 +89,9 @@ export function classifyAlerts(input: AlertInput, policy: AlertPolicy, options: 
     policy: compiled.policy.id,
     policyVersion: compiled.policy.version,
     asOf,
+    ...(testedFrom !== undefined && { testedFrom }),
     alerts,
-    unplaced: sweep.unplaced,
+    unplaced: sweep.unplaced.sort((a, b) => compareUtf8(a.finding, b.finding) || compareUtf8(a.rule, b.rule)),
     notTestable: sweep.notTestable(now),
     refused: sweep.refused,
     findings: deliveries,

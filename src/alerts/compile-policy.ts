@@ -1,7 +1,9 @@
 import { type CompiledCondition, compileCondition } from '../conditions/compile-condition.js'
 import type { Facts } from '../conditions/condition.js'
+import type { DocumentInput } from '../documents/plain-value.js'
 import type { AlertLevel, AlertPolicy, AlertRule, AlertStep } from './alert-policy.js'
 import { FINDING_FACTS } from './condition-facts.js'
+import { parseAlertPolicy } from './parse-alert-policy.js'
 
 /** A policy ready to be applied. */
 export interface CompiledPolicy {
@@ -27,8 +29,12 @@ export interface CompiledRule {
 
 const compiled = new WeakMap<AlertPolicy, CompiledPolicy>()
 
-/** Compiles a policy once. */
-export function compilePolicy(policy: AlertPolicy): CompiledPolicy {
+/**
+ * Reads and compiles a policy, once each.
+ * @throws CallgradeError as `parseAlertPolicy`
+ */
+export function compilePolicy(input: DocumentInput<AlertPolicy>): CompiledPolicy {
+  const policy = parseAlertPolicy(input)
   let known = compiled.get(policy)
   if (!known) {
     const ranks = new Map(policy.levels.map(({ id }, rank) => [id, rank]))

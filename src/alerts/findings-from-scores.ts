@@ -1,6 +1,7 @@
 import { startOfDay } from '../calendar/zoned-time.js'
 import { excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js'
 import { instantOf, localDates } from '../documents/local-date.js'
+import type { DocumentInput } from '../documents/plain-value.js'
 import { assertNever } from '../issues/assert-never.js'
 import type { Issue } from '../issues/issue.js'
 import { formOf } from '../rubric/form.js'
@@ -10,6 +11,7 @@ import type { Score, ScoreOutcome } from '../scoring/score.js'
 import { isFailedScore } from '../scoring/score-all.js'
 import type { AlertPolicy } from './alert-policy.js'
 import type { Exposure, Finding } from './finding.js'
+import { parseAlertPolicy } from './parse-alert-policy.js'
 
 /** What scores give to alerts. */
 export interface ScoredFindings {
@@ -36,7 +38,7 @@ const MAXIMUM_OCCURRENCES = 100
  * `evaluatedAt`, or where that is absent, when it occurred. A score without `purpose` is taken for a measure. Every
  * occurrence of a fault is a finding, up to 100 a fault.
  * @param scores - as `scoreAll` yields them; failed ones give nothing
- * @param policy - says by `fromScores` what is a finding, and in which zone days are
+ * @param input - the policy: says by `fromScores` what is a finding, and in which zone days are
  * @returns findings and exposures in the order of the scores; `issues`: `alerts/score-without-time`,
  * `alerts/found-too-early`, and `alerts/unknown-rubric` where rubrics are given and a score is by another
  * @example
@@ -44,9 +46,10 @@ const MAXIMUM_OCCURRENCES = 100
  */
 export function findingsFromScores(
   scores: Iterable<ScoreOutcome>,
-  policy: AlertPolicy,
+  input: DocumentInput<AlertPolicy>,
   options: FindingsOptions = {},
 ): ScoredFindings {
+  const policy = parseAlertPolicy(input)
   const timeZone = policy.timeZone ?? 'UTC'
   const dateOf = localDates(timeZone)
   const tags = tagsOf(options.rubrics)

@@ -1,4 +1,6 @@
 export type { Calendar } from '../calendar/calendar.js'
+export type { JsonSchema } from '../documents/json-schema.js'
+export type { DocumentInput } from '../documents/plain-value.js'
 export type { ScoreOutcome } from '../scoring/score.js'
 export type {
   Alert,

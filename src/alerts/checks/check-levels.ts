@@ -26,7 +26,7 @@ function checkDuties(level: AlertLevel, roles: ReadonlySet<string>, faults: Poli
     if (NOT_FOR_DUTIES.has(duty.doneBy))
       faults.add('alerts/reserved-event', duty, ['doneBy'], { received: excerptOf(duty.doneBy) })
     else if (first !== undefined)
-      faults.add('alerts/duties-alike', duty, ['doneBy'], {
+      faults.add('alerts/same-event', duty, ['doneBy'], {
         received: excerptOf(duty.doneBy),
         details: { first, level: level.id },
       })
@@ -62,7 +62,7 @@ function checkNotices(duty: DutyRule, roles: ReadonlySet<string>, faults: Policy
         received: '0',
       })
     if (term !== undefined && before >= term)
-      faults.add('alerts/reminder-early', reminder, ['beforeDue'], {
+      faults.add('alerts/reminder-too-early', reminder, ['beforeDue'], {
         received: excerptOf(hours(before)),
         details: { term: hours(term) },
       })

@@ -57,15 +57,15 @@ const DEMANDS = ['count', 'agents', 'calls', 'rate'] as const
 
 function checkSteps(rule: AlertRule, names: Names, policy: AlertPolicy, faults: PolicyFaults): void {
   const call = rule.groupBy.indexOf('call')
-  if (call >= 0 && rule.steps.some(({ rate }) => rate)) faults.add('alerts/rate-of-calls', rule, ['groupBy', call])
+  if (call >= 0 && rule.steps.some(({ rate }) => rate)) faults.add('alerts/rate-of-call', rule, ['groupBy', call])
   const seen = new Set<string>()
   for (const step of rule.steps) {
     faults.requireName('level', step.level, names.levels, step, ['level'])
-    if (seen.has(step.level)) faults.add('alerts/level-twice', step, ['level'], { received: excerptOf(step.level) })
+    if (seen.has(step.level)) faults.add('alerts/same-level', step, ['level'], { received: excerptOf(step.level) })
     seen.add(step.level)
     const isLeftOut = DEMANDS.some((key) => faults.leftOut.has(key))
     if (DEMANDS.every((key) => step[key] === undefined) && !isLeftOut)
-      faults.add('alerts/step-empty', step, [], { expected: '"count" | "agents" | "calls" | "rate"' })
+      faults.add('alerts/empty-step', step, [], { expected: '"count" | "agents" | "calls" | "rate"' })
     if (step.rate) checkRate(step.rate, step, rule, names, policy, faults)
   }
 }
@@ -83,15 +83,16 @@ function checkRate(
   if (!isNamed && names.levels.has(step.level) && !faults.leftOut.has('falseAlerts') && !faults.leftOut.has(step.level))
     faults.add('alerts/no-false-alerts', step, ['rate'], { details: { level: step.level } })
   const hasHistory = 'history' in rate.above
+  // What was rated is counted by day.
   if (step.window && 'hours' in step.window)
     faults.add('alerts/rate-window', step, ['window'], { expected: '{"days": ...}', received: excerptOf(step.window) })
-  else if (!step.window && hasHistory && !faults.leftOut.has('window'))
-    faults.add('alerts/rate-window', step, ['rate', 'above'], { expected: '{"days": ...}' })
+  else if (!step.window && !faults.leftOut.has('window'))
+    faults.add('alerts/rate-window', step, ['rate'], { at: 'key', expected: '{"days": ...}' })
   const comparable = new Set(names.labels)
   comparable.delete('call')
   if (adjustFor) checkLabels(adjustFor, rate, ['adjustFor'], comparable, policy, faults)
   if (!hasHistory) {
-    if (adjustFor) faults.add('alerts/adjust-without-history', rate, ['adjustFor'], { at: 'key' })
+    if (adjustFor) faults.add('alerts/adjusted-percent', rate, ['adjustFor'], { at: 'key' })
     return
   }
   // What a group is compared with are the groups of other agents or teams that are alike in everything else.

@@ -21,7 +21,7 @@ export function lintSteps(policy: AlertPolicy): readonly IssueDraft[] {
       return shadow
         ? [
             {
-              code: 'alerts/step-shadowed',
+              code: 'alerts/shadowed-step',
               path: [...path, 'level'],
               received: excerptOf(step.level),
               details: { level: shadow.level },

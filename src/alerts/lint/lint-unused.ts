@@ -84,7 +84,7 @@ function kindsNotGiven({ fromScores = [], rules }: AlertPolicy): readonly IssueD
   return rules.flatMap(({ kinds }, rule) =>
     kinds.flatMap((kind, index): readonly IssueDraft[] =>
       builtIn.has(kind) && !given.has(kind)
-        ? [{ code: 'alerts/kind-not-given', path: ['rules', rule, 'kinds', index], received: excerptOf(kind) }]
+        ? [{ code: 'alerts/never-found', path: ['rules', rule, 'kinds', index], received: excerptOf(kind) }]
         : [],
     ),
   )

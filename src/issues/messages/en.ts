@@ -744,9 +744,9 @@ export const english: Messages = {
     `${subject('kind', received(issue))} stands in "fromScores" twice, so that it is unclear which setting counts. Keep one of the two.`,
   'alerts/reserved-event': (issue) =>
     `${subject('event', received(issue))} changes the alert itself and cannot fulfil a duty. Name the event after what was done, such as "remedied" or "cause-reported"; "verified" may be used.`,
-  'alerts/duties-alike': (issue) =>
+  'alerts/same-event': (issue) =>
     `The event ${received(issue) ?? 'named here'} fulfils another duty of this level already${after(': ', quoted(issue, 'first'))}. Give each duty an event of its own.`,
-  'alerts/reminder-early': (issue) =>
+  'alerts/reminder-too-early': (issue) =>
     `The reminder would come before the duty begins: it is ${received(issue) ?? 'as long before the deadline'}, the term${after(' only ', detail(issue, 'term'))}. Shorten the reminder.`,
   'alerts/notice-twice': (issue) =>
     issue.details?.kind === 'remind'
@@ -754,25 +754,25 @@ export const english: Messages = {
       : 'The same role is told twice at the same time. Remove one of the two.',
   'alerts/closure-unreachable': () =>
     'Nothing is over 100 %, so that the target can never be met. Lower it, or set "comparison" to "at-least".',
-  'alerts/step-empty': () =>
+  'alerts/empty-step': () =>
     'The step says a level but not what has to be found. Add "count", "agents", "calls" or "rate".',
-  'alerts/level-twice': (issue) =>
+  'alerts/same-level': (issue) =>
     `Two steps of this rule lead to the level ${received(issue) ?? 'named here'}. Keep one of them, or make a rule of its own of the other.`,
   'alerts/no-false-alerts': (issue) =>
     `A step with a rate leads to the level ${quoted(issue, 'level') ?? 'named here'}, and nothing says how many false alerts it may have. Add the level under "falseAlerts", such as 0.25: one false alert in four reviews.`,
   'alerts/rate-window': (issue) =>
     issue.received === undefined
-      ? 'A history ends where the window begins, and the step has no window. Add one, such as "window": {"days": 30}.'
+      ? 'A rate needs a window of days, since what was rated is counted by day. Add one, such as "window": {"days": 30}.'
       : 'What was rated is counted by day, so that a rate cannot look at hours. Write the window in days, such as {"days": 7}.',
-  'alerts/rate-of-calls': () =>
+  'alerts/rate-of-call': () =>
     'The rule has an alert for each call, and a single call has no rate. Take "call" out of "groupBy", or use "count" instead of "rate".',
-  'alerts/adjust-without-history': () =>
+  'alerts/adjusted-percent': () =>
     'Only a comparison with others can be adjusted; a stated percentage is the same for all calls. Remove "adjustFor", or compare with a history.',
   'alerts/history-alone': (issue) =>
     issue.details?.reason === 'groupBy'
       ? 'A history compares agents with other agents, or teams with other teams, and this rule is grouped by neither. Add "agent" or "team" to "groupBy", or compare with a percentage.'
       : 'Calls of the same agent or team are compared with each other alone here, so that there are no others. Take the label that the rule is grouped by out of "adjustFor".',
-  'alerts/step-shadowed': (issue) =>
+  'alerts/shadowed-step': (issue) =>
     `This step never names the level: whenever it holds, the graver step for ${quoted(issue, 'level') ?? 'another level'} holds as well. Ask for less here, or for more there.`,
   'alerts/step-impossible': (issue) =>
     `The step can never hold: the rule has an alert for each ${GROUPED[detail(issue, 'label') ?? ''] ?? 'of them'}, so that there is never more than one${after(', and it asks for ', received(issue))}. Take the label out of "groupBy", or the demand out of the step.`,
@@ -789,7 +789,7 @@ export const english: Messages = {
         return `${what} is declared and never used. Use it, or remove it.`
     }
   },
-  'alerts/kind-not-given': (issue) =>
+  'alerts/never-found': (issue) =>
     `Nothing gives findings of the kind ${received(issue) ?? 'named here'}: "fromScores" does not have it. Add it there, or remove it from the rule.`,
   'alerts/one-language': (issue) =>
     `Other texts of the policy are in Chinese and English; this one lacks ${issue.expected === 'en' ? 'English' : issue.expected === 'zh-CN' ? 'Chinese' : 'a language'}. Write it as {"zh-CN": "...", "en": "..."}.`,

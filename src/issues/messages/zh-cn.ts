@@ -479,9 +479,9 @@ export const chinese: Messages = {
     zh`${subject('类型', received(issue))}在 "fromScores" 中出现两次，无法确定以哪一处为准。请只保留一处。`,
   'alerts/reserved-event': (issue) =>
     zh`${subject('处理记录', received(issue))}会改变预警本身的状态，不能作为任务的完成标志。请按实际完成的事情命名，例如 "remedied"、"cause-reported"；"verified" 可以使用。`,
-  'alerts/duties-alike': (issue) =>
+  'alerts/same-event': (issue) =>
     zh`${subject('处理记录', received(issue))}已是同一级别中另一任务${after('（', quoted(issue, 'first'), '）')}的完成标志。请为每个任务使用不同的 "doneBy"。`,
-  'alerts/reminder-early': (issue) =>
+  'alerts/reminder-too-early': (issue) =>
     zh`提醒时间早于任务开始：提前${after('', received(issue)) || '过多'}${after('，而时限只有', detail(issue, 'term'))}。请缩短提前量。`,
   'alerts/notice-twice': (issue) =>
     issue.details?.kind === 'remind'
@@ -489,24 +489,24 @@ export const chinese: Messages = {
       : '同一角色会在同一时间收到两次上报。请只保留一个。',
   'alerts/closure-unreachable': () =>
     '闭环率不可能超过 100%，目标永远无法达成。请调低目标，或将 "comparison" 改为 "at-least"。',
-  'alerts/step-empty': () => '该档只写了级别，没有写达到什么程度。请填写 "count"、"agents"、"calls" 或 "rate"。',
-  'alerts/level-twice': (issue) =>
+  'alerts/empty-step': () => '该档只写了级别，没有写达到什么程度。请填写 "count"、"agents"、"calls" 或 "rate"。',
+  'alerts/same-level': (issue) =>
     zh`该规则中有两档都对应${after('级别', received(issue)) || '同一级别'}。请只保留一档，或把另一档写成单独的规则。`,
   'alerts/no-false-alerts': (issue) =>
     zh`${after('级别', quoted(issue, 'level')) || '该级别'}用到了 "rate"，但没有写明允许误报多少。请在 "falseAlerts" 中填写该级别，例如 0.25，即平均四次检查误报一条。`,
   'alerts/rate-window': (issue) =>
     issue.received === undefined
-      ? '"history" 截止于窗口开始之前，而该档没有窗口。请补上，例如 "window": {"days": 30}。'
+      ? '测评数量按天统计，"rate" 需要以天为单位的窗口。请补上，例如 "window": {"days": 30}。'
       : '测评数量按天统计，"rate" 不能按小时计算。请将窗口改为天数，例如 {"days": 7}。',
-  'alerts/rate-of-calls': () =>
+  'alerts/rate-of-call': () =>
     '该规则按通话逐一预警，单通通话没有比例可言。请从 "groupBy" 中去掉 "call"，或用 "count" 代替 "rate"。',
-  'alerts/adjust-without-history': () =>
+  'alerts/adjusted-percent': () =>
     '只有与其他组比较时才能扣除差别的影响，给定的百分数对所有通话都一样。请删除 "adjustFor"，或改用 "history"。',
   'alerts/history-alone': (issue) =>
     issue.details?.reason === 'groupBy'
       ? '"history" 是坐席与坐席比、班组与班组比，而该规则没有按这两者分组。请在 "groupBy" 中加上 "agent" 或 "team"，或改用 "percent"。'
       : '这样只剩同一坐席或班组自己与自己比较，没有其他组可比。请从 "adjustFor" 中去掉分组所用的标签。',
-  'alerts/step-shadowed': (issue) =>
+  'alerts/shadowed-step': (issue) =>
     zh`该档永远不会单独生效：只要它成立，更严重的${after('级别', quoted(issue, 'level')) || '一档'}也成立。请降低该档的要求，或提高更严重一档的要求。`,
   'alerts/step-impossible': (issue) =>
     zh`该档永远不会成立：规则按${GROUPED[detail(issue, 'label') ?? ''] ?? '此标签'}逐一预警，每组最多只有一个${after('，而要求', received(issue))}。请从 "groupBy" 中去掉该标签，或删除该要求。`,
@@ -523,7 +523,7 @@ export const chinese: Messages = {
         return zh`${what}已声明，但从未使用。请使用，或删除。`
     }
   },
-  'alerts/kind-not-given': (issue) =>
+  'alerts/never-found': (issue) =>
     zh`"fromScores" 中没有${after('类型', received(issue)) || '此类型'}，不会产生这类问题。请在其中添加，或从规则中删除。`,
   'alerts/one-language': (issue) =>
     zh`策略中其他文字都有中英文，此处缺少${issue.expected === 'en' ? '英文' : issue.expected === 'zh-CN' ? '中文' : '一种语言'}。请写成 {"zh-CN": "...", "en": "..."} 的形式。`,

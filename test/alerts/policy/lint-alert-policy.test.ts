@@ -31,7 +31,7 @@ const steps = (red: object, yellow: object): Changes => ({
     { level: 'yellow', ...yellow },
   ],
 })
-const SHADOWED = ['alerts/step-shadowed rules[1].steps[1].level']
+const SHADOWED = ['alerts/shadowed-step rules[1].steps[1].level']
 const week = { window: { days: 7 } }
 const month = { window: { days: 30 } }
 const atLeast = (count: number) => ({ atLeast: count })
@@ -73,7 +73,7 @@ describe('a step is told to be shadowed where a graver one holds whenever it doe
         { level: 'red', ...week, count: atLeast(5) },
       ],
     }
-    expect(warningsAfter(change)).toEqual(['alerts/step-shadowed rules[1].steps[0].level'])
+    expect(warningsAfter(change)).toEqual(['alerts/shadowed-step rules[1].steps[0].level'])
   })
 })
 
@@ -108,9 +108,9 @@ describe('what nothing uses is told:', () => {
 
 test('a kind that fromScores does not give is told where a rule wants it', () => {
   expect(warningsAfter({ 'fromScores.0': undefined, fromScores: [{ kind: 'fault' }] })).toEqual([
-    'alerts/kind-not-given rules[1].kinds[0]',
-    'alerts/kind-not-given rules[2].kinds[0]',
-    'alerts/kind-not-given rules[3].kinds[0]',
+    'alerts/never-found rules[1].kinds[0]',
+    'alerts/never-found rules[2].kinds[0]',
+    'alerts/never-found rules[3].kinds[0]',
   ])
 })
 
@@ -148,7 +148,7 @@ describe('a text in one language is told where others are in both:', () => {
 })
 
 test('the example of the format has false alerts for red, which no rate leads to', () => {
-  const text = readFileSync(join(import.meta.dirname, 'format-example.json'), 'utf8')
+  const text = readFileSync(join(import.meta.dirname, '../format-example.json'), 'utf8')
   expect(lintAlertPolicy(text)).toMatchObject([{ code: 'alerts/unused', path: ['falseAlerts', 'red'] }])
 })
 
