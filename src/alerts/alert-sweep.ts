@@ -37,7 +37,10 @@ export class AlertSweep {
   /** Events of alerts that this run did not raise; `keep` may know them. */
   private readonly strayEvents: AlertEvent[] = []
   private readonly localTimeOf: (instant: number) => number
-  private readonly shares = new Map<string, TestableGroups>()
+  /** By the last day of the window, then by level. */
+  private readonly shares = new Map<number, Map<string, TestableGroups>>()
+  /** Days of the shortest window before which there is a history; infinite where there is none. */
+  private readonly shortestWindow: number
   private testFrom = Number.NEGATIVE_INFINITY
   private readonly placedOf = new Map<Finding, PlacedFinding>()
   private readonly test: StepTest
@@ -48,7 +51,17 @@ export class AlertSweep {
   ) {
     this.rules = compiled.rules.map((rule) => new RuleGroups(rule, compiled.policy.id))
     this.localTimeOf = localTimes(compiled.policy.timeZone ?? 'UTC')
-    this.test = { sharesOf: (level, day) => this.sharesOf(level, day), dateOf }
+    this.test = {
+      sharesOf: (level, day) => this.sharesOf(level, day),
+      falseAlertsOf: (level) => this.falseAlertsOf(level),
+      dateOf,
+    }
+    const histories = compiled.rules.flatMap(({ steps }) =>
+      steps.flatMap(({ rate, window }) =>
+        rate && 'history' in rate.above && window && 'days' in window ? [window.days] : [],
+      ),
+    )
+    this.shortestWindow = Math.min(...histories)
   }
 
   /** Takes over the alerts that another version of the policy raised: what was found by then raises nothing anew. */
@@ -178,7 +191,8 @@ export class AlertSweep {
   private countFound(groups: RuleGroups, values: readonly string[], placed: PlacedFinding, change: 1 | -1): void {
     if (groups.rates.length === 0) return
     groups.countFound(values, placed, change)
-    this.shares.clear()
+    // What is found changes only what later windows are compared with.
+    this.forgetShares(placed.day + this.shortestWindow)
   }
 
   /** The groups of a rule that a finding is in. */
@@ -288,10 +302,23 @@ export class AlertSweep {
     group.alerts[group.alerts.length - 1] = alert
   }
 
+  private falseAlertsOf(level: string): number {
+    return this.compiled.policy.falseAlerts?.[level] ?? 0
+  }
+
+  /** Forgets how false alerts are shared in windows that end on a day or later. */
+  private forgetShares(from: number): void {
+    for (const day of this.shares.keys()) if (day >= from) this.shares.delete(day)
+  }
+
   /** How the false alerts of a level are shared over the groups of all its rates, with windows that end on a day. */
   private sharesOf(level: string, through: number): TestableGroups {
-    const key = `${through} ${level}`
-    let shares = this.shares.get(key)
+    let byLevel = this.shares.get(through)
+    if (!byLevel) {
+      byLevel = new Map()
+      this.shares.set(through, byLevel)
+    }
+    let shares = byLevel.get(level)
     if (!shares) {
       const chances: number[] = []
       for (const { rates } of this.rules) {
@@ -304,8 +331,8 @@ export class AlertSweep {
           }
         }
       }
-      shares = shareFalseAlerts(chances, this.compiled.policy.falseAlerts?.[level] ?? 0)
-      this.shares.set(key, shares)
+      shares = shareFalseAlerts(chances, this.falseAlertsOf(level))
+      byLevel.set(level, shares)
     }
     return shares
   }

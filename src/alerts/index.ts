@@ -1,7 +1,11 @@
 export type { Calendar } from '../calendar/calendar.js'
 export type { JsonSchema } from '../documents/json-schema.js'
 export type { DocumentInput } from '../documents/plain-value.js'
+export type { SamplingDesign } from '../sampling/sampling-design.js'
 export type { ScoreOutcome } from '../scoring/score.js'
+export type { EstimateWithLimits } from '../statistics/difference-of-intervals.js'
+export type { Interval } from '../statistics/interval.js'
+export type { OneSample } from '../statistics/two-samples.js'
 export type {
   Alert,
   AlertEvent,
@@ -44,10 +48,19 @@ export {
   closureReport,
 } from './closure-report.js'
 export { type DueDuty, type DueOptions, dueDuties, type Task, taskList } from './due-duties.js'
+export {
+  type DatedMeasure,
+  type EffectOfAlert,
+  effectOfAlert,
+  type LeftSample,
+  type RefusalOfSample,
+} from './effect-of-alert.js'
 export type { Exposure, Finding } from './finding.js'
 export { type FindingsOptions, findingsFromScores, type ScoredFindings } from './findings-from-scores.js'
 export { alertPolicyJsonSchema } from './json-schema.js'
 export { lintAlertPolicy } from './lint-alert-policy.js'
 export { countFindings, type MostMissed, mostMissed } from './most-missed.js'
 export { parseAlertPolicy, safeParseAlertPolicy } from './parse-alert-policy.js'
+export { type RemedyDesignInput, remedyDesign } from './remedy-design.js'
+export { type RemedyEffect, type RemedyMeasure, type RemedyOptions, remedyEffect } from './remedy-effect.js'
 export { shareFalseAlerts, type TestableGroups } from './testable-groups.js'

@@ -12,6 +12,7 @@ import type { TestableGroups } from './testable-groups.js'
 export interface StepTest {
   /** How the false alerts of a level are shared, with windows that end on a day. */
   readonly sharesOf: (level: string, throughDay: number) => TestableGroups
+  readonly falseAlertsOf: (level: string) => number
   readonly dateOf: (day: number) => string
 }
 
@@ -26,10 +27,10 @@ export function testStep(
   group: RuleGroup,
   step: AlertStep,
   end: PlacedFinding,
-  { sharesOf, dateOf }: StepTest,
+  test: StepTest,
 ): Evidence | undefined {
   const { findings } = group
-  const window = windowOf(step, end, dateOf)
+  const window = windowOf(step, end, test.dateOf)
   const stretch =
     window.days !== undefined
       ? findings.ofDays(window.days.from, window.days.through)
@@ -47,7 +48,7 @@ export function testStep(
   })
   if (!step.rate) return evidence()
   if (!window.days) return undefined
-  const rate = testRate(groups, group, step, window.days, stretch, sharesOf)
+  const rate = testRate(groups, group, step, window.days, stretch, test)
   return rate && { ...evidence(), ...rate }
 }
 
@@ -57,7 +58,7 @@ function testRate(
   step: AlertStep,
   days: Days,
   stretch: Stretch,
-  sharesOf: StepTest['sharesOf'],
+  { sharesOf, falseAlertsOf }: StepTest,
 ): Pick<Evidence, 'count' | 'rated' | 'p' | 'threshold'> | undefined {
   const reference = step.rate?.above
   const counted = groups.rates.find((rate) => rate.step === step)?.counts.groups.get(group.key)
@@ -68,6 +69,8 @@ function testRate(
     group.notBefore === Number.NEGATIVE_INFINITY ? all : withoutRemedied(all, groups, group, step, stretch, counted)
   if (data.found === 0) return undefined
   const p = chanceOf(data, reference)
+  // The share of one group is at most the whole; sharing looks at all groups and is spared mostly.
+  if (p > falseAlertsOf(step.level)) return undefined
   const shares = sharesOf(step.level, days.through)
   if (p > shares.threshold || leastChanceOf(all, reference) > shares.limit) return undefined
   return { count: data.found, rated: data.rated, p, threshold: shares.threshold }

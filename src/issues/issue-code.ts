@@ -193,6 +193,8 @@ export type IssueCode =
   | 'alerts/unknown-rubric'
   | 'alerts/unknown-fact'
   | 'alerts/differing-delivery'
+  // Alerts: calls of functions.
+  | 'alerts/argument'
   // Alerts: events.
   | 'alerts/event-no-alert'
   | 'alerts/event-differs'

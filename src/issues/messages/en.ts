@@ -693,6 +693,11 @@ export const english: Messages = {
     ),
   'alerts/differing-delivery': (issue) =>
     `${subject('id', received(issue))} stands for two records that differ. Deliver what was delivered before unchanged, or give what is new an id of its own.`,
+  'alerts/argument': (issue) =>
+    join(
+      `The argument ${issue.path.length > 0 ? formatPath(issue.path) : 'given'} is ${received(issue) ?? 'not usable'}.`,
+      after('It has to be ', expected(issue), '.') || 'Correct the call.',
+    ),
   'alerts/event-no-alert': (issue) =>
     join(
       `There is no such alert${after(': ', received(issue))}.`,

@@ -441,6 +441,8 @@ export const chinese: Messages = {
     zh`预警策略没有声明事实${received(issue) ?? ''}。${issue.expected === '' ? '其中没有声明任何事实。' : meantOr(issue, '已声明的事实')}请更正名称，或在 "facts" 中声明。`,
   'alerts/differing-delivery': (issue) =>
     zh`编号${received(issue) ?? ''}对应两条内容不同的记录。已经报送过的内容请原样报送，新的内容请另用编号。`,
+  'alerts/argument': (issue) =>
+    zh`参数${issue.path.length > 0 ? ` ${formatPath(issue.path)} ` : ''}的值${received(issue) === undefined ? '无法使用' : zh`${received(issue) ?? ''}不正确`}。${after('应为：', expected(issue), '。') || '请改正调用方式。'}`,
   'alerts/event-no-alert': (issue) =>
     zh`没有这条预警${after('：', received(issue))}。${didYouMean(issue)}请从预警清单中取 fingerprint 和 episode；预警在发出之后才能处理。`,
   'alerts/event-differs': (issue) =>
