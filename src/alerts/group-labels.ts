@@ -9,6 +9,9 @@ export interface LabelSource {
   readonly facts?: Readonly<Record<string, unknown>>
 }
 
+/** Labels that groups are made of, besides the facts of a policy. */
+export const BUILT_IN_LABELS = ['call', 'agent', 'team', 'item', 'tag', 'businessType'] as const
+
 /** Labels that say whom or which call it is about; the others say what. */
 const SUBJECTS: ReadonlySet<string> = new Set(['call', 'agent', 'team'])
 

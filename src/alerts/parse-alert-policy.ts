@@ -1,23 +1,28 @@
+import { checkCondition } from '../conditions/check-condition.js'
 import type { OpaquePart } from '../documents/check-shape.js'
-import { DocumentFaults } from '../documents/document-faults.js'
 import { parseDocument } from '../documents/parse-document.js'
 import type { DocumentInput } from '../documents/plain-value.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
-import type { Result } from '../issues/issue.js'
+import type { PathSegment, Result } from '../issues/issue.js'
 import type { AlertPolicy } from './alert-policy.js'
 import { alertPolicySchema } from './alert-policy-schema.js'
-import { checkAlertPolicy, type RuleCondition } from './check-alert-policy.js'
+import { checkDeclared } from './checks/check-declared.js'
+import { checkLevels } from './checks/check-levels.js'
+import { checkRules } from './checks/check-rules.js'
+import { PolicyFaults } from './checks/policy-faults.js'
+import { ruleVocabulary } from './rule-vocabulary.js'
 
 /** Policies that this module returned: sound, frozen, and not read again. */
 const parsed = new WeakSet<object>()
 
 /**
- * Reads an alert policy.
- * @param input - JSON text or a value; a value is copied
+ * Reads an alert policy and checks everything that can be checked without findings. Bands are not looked up: they are
+ * those of the rubrics, whichever these are.
+ * @param input - JSON text (with or without a byte-order mark) or a value; a value is copied
  * @returns the policy as written, frozen
  * @throws CallgradeError with every fault that one pass finds: `document/...`, `alerts/...`, `conditions/...`
  * @example
- * parseAlertPolicy('{"format": "callgrade/alert-policy@1", "id": "mini", "version": "1", "title": "Mini", "levels": [{"id": "red"}], "rules": [{"id": "veto", "kinds": ["veto"], "groupBy": ["call"], "steps": [{"level": "red", "count": {"atLeast": 1}}]}]}').id
+ * parseAlertPolicy('{"format": "callgrade/alert-policy@1", "id": "mini", "version": "1", "title": "Mini", "fromScores": [{"kind": "veto"}], "levels": [{"id": "red"}], "rules": [{"id": "veto", "kinds": ["veto"], "groupBy": ["call"], "steps": [{"level": "red", "count": {"atLeast": 1}}]}]}').id
  * //=> 'mini'
  */
 export function parseAlertPolicy(input: DocumentInput<AlertPolicy>): AlertPolicy {
@@ -34,37 +39,51 @@ export function parseAlertPolicy(input: DocumentInput<AlertPolicy>): AlertPolicy
 export function safeParseAlertPolicy(input: DocumentInput<AlertPolicy>): Result<AlertPolicy> {
   if (typeof input === 'object' && input !== null && parsed.has(input))
     return { success: true, data: input as AlertPolicy }
-  let conditions: readonly FoundCondition[] = []
+  let conditions: readonly RuleCondition[] = []
   const result = parseDocument(input, {
     format: 'callgrade/alert-policy@1',
     schema: alertPolicySchema,
-    faults: DocumentFaults,
+    faults: PolicyFaults,
     opaqueParts: (value) => {
       conditions = conditionsOf(value)
       return conditions.map(({ part }) => part)
     },
-    checkMeaning: (policy, faults, isComplete) => checkAlertPolicy(policy, conditions, faults, isComplete),
+    checkMeaning: (policy, faults) => checkMeaning(policy, conditions, faults),
   })
   if (result.success) parsed.add(result.data)
   return result
 }
 
-interface FoundCondition extends RuleCondition {
-  /** Where it stands, for the check of the shape to pass over. */
+/** The condition of a rule of a document of unknown shape. */
+interface RuleCondition {
   readonly part: OpaquePart
+  readonly condition: unknown
+  readonly path: readonly PathSegment[]
 }
 
 /** Has the shape of a condition. */
 const ANY_CONDITION = { condition: 'any' }
 
-/** The conditions of the rules of a document of unknown shape. */
-function conditionsOf(document: object): readonly FoundCondition[] {
+function conditionsOf(document: object): readonly RuleCondition[] {
   const { rules } = document as { readonly rules?: unknown }
   if (!Array.isArray(rules)) return []
-  return rules.flatMap((rule: unknown, index) => {
-    if (typeof rule !== 'object' || rule === null || !Object.hasOwn(rule, 'where')) return []
-    const { where } = rule as { readonly where: unknown }
-    const part = { holder: rule, key: 'where', substitute: ANY_CONDITION }
-    return [{ part, condition: where, path: ['rules', index, 'where'] }]
-  })
+  return rules.flatMap((rule: unknown, index) =>
+    typeof rule === 'object' && rule !== null && 'where' in rule
+      ? [
+          {
+            part: { holder: rule, key: 'where', substitute: ANY_CONDITION },
+            condition: rule.where,
+            path: ['rules', index, 'where'],
+          },
+        ]
+      : [],
+  )
+}
+
+function checkMeaning(policy: AlertPolicy, conditions: readonly RuleCondition[], faults: PolicyFaults): void {
+  checkDeclared(policy, faults)
+  checkLevels(policy, faults)
+  const scope = { vocabulary: ruleVocabulary(policy), conditionNames: new Set<string>(), leftOut: faults.leftOut }
+  for (const { condition, path } of conditions) faults.drafts.push(...checkCondition(condition, path, scope))
+  checkRules(policy, faults)
 }

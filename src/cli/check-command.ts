@@ -24,8 +24,9 @@ export async function checkCommand(
     const result = PARSERS[kind](text)
     const issues = result.success ? (LINTERS[kind]?.(text) ?? []) : result.issues
     for (const issue of issues) await console.write(`${issueLine(file, issue, language)}\n`)
-    if (result.success) await console.write(`${words.sound(file, kind, result.data.id, result.data.version)}\n`)
-    if (issues.some(({ severity }) => options.isStrict || severity === 'error')) exit = EXIT.faults
+    const isFaulty = issues.some(({ severity }) => options.isStrict || severity === 'error')
+    if (isFaulty) exit = EXIT.faults
+    else if (result.success) await console.write(`${words.sound(file, kind, result.data.id, result.data.version)}\n`)
   }
   return exit
 }
@@ -40,7 +41,7 @@ const PARSERS: Readonly<
   'alert-policy': safeParseAlertPolicy,
 }
 
-/** What is legal but hardly meant, by format. */
+/** What is legal and still worth a look, of a sound document. */
 const LINTERS: Readonly<Partial<Record<DocumentKindName, (text: string) => readonly Issue[]>>> = {
   'alert-policy': lintAlertPolicy,
 }

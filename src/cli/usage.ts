@@ -3,8 +3,8 @@ import type { Language } from '../issues/index.js'
 /** The whole command line at a glance. */
 const ENGLISH = `callgrade: quality assurance of customer conversations
 
-  callgrade check FILE...                      tells what is wrong with rubrics, sampling designs and manifests:
-                                               file:line:column severity code message
+  callgrade check FILE...                      tells what is wrong with rubrics, sampling designs, manifests,
+                                               calendars and alert policies: file:line:column severity code message
   callgrade score --rubric FILE EVALUATIONS    scores evaluations (JSON or JSONL; - is standard input), one result a line
   callgrade plan --design FILE CALLS...        how many calls of what are judged, and how sure the result is
   callgrade sample --design FILE --seed SEED CALLS...
@@ -13,7 +13,8 @@ const ENGLISH = `callgrade: quality assurance of customer conversations
                                                another call in the place of one that cannot be judged
   callgrade verify --manifest FILE CALLS...    draws again and names every difference
   callgrade estimate --manifest FILE SCORES    what the scores of the sample prove about all calls
-  callgrade schema [NAME]                      prints a JSON Schema: rubric, evaluation, sampling-design, manifest
+  callgrade schema [NAME]                      prints a JSON Schema: rubric, evaluation, sampling-design, manifest,
+                                               calendar, alert-policy
 
 CALLS are files of calls, CSV with a heading or JSONL, that together are the frame. SCORES are lines of callgrade score.
 
@@ -44,7 +45,8 @@ Exit code: 0 fine, 1 faults found, 2 wrong use.`
 
 const CHINESE = `callgrade：客户对话质检
 
-  callgrade check 文件...                      检查评分标准、抽样方案和抽样清单，逐条列出：文件:行:列 级别 代码 说明
+  callgrade check 文件...                      检查评分标准、抽样方案、抽样清单、工作日历和预警策略，
+                                               逐条列出：文件:行:列 级别 代码 说明
   callgrade score --rubric 文件 评价文件       为评价打分（JSON 或 JSONL；- 表示标准输入），每行一个结果
   callgrade plan --design 文件 通话数据...     计算要测评多少、各层多少、结果有多大把握
   callgrade sample --design 文件 --seed 种子 通话数据...
@@ -53,7 +55,8 @@ const CHINESE = `callgrade：客户对话质检
                                                为无法测评的通话换一通
   callgrade verify --manifest 文件 通话数据... 重新抽取，指出每一处不符
   callgrade estimate --manifest 文件 得分文件  样本得分能证明全部通话的什么
-  callgrade schema [名称]                      输出 JSON Schema：rubric、evaluation、sampling-design、manifest
+  callgrade schema [名称]                      输出 JSON Schema：rubric、evaluation、sampling-design、manifest、
+                                               calendar、alert-policy
 
 通话数据为带表头的 CSV 或 JSONL，可有多个文件，合起来是抽样框。得分文件是 callgrade score 的输出。
 

@@ -265,12 +265,62 @@ function unionDrafts(
     const note = readNote(issue.message)
     return [valueDraft(path, value, note?.kind === 'values' ? note.values : [])]
   }
-  // Of several shapes, tell about the one whose kind of value was given.
-  const nested = issue.errors.find((branch) =>
+  // Of several shapes, tell about those whose kind of value was given.
+  const nested = issue.errors.filter((branch) =>
     branch.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
   )
-  if (nested) return nested.flatMap((inner) => draftsOf(inner, path, root))
-  return [{ code: 'document/type', path, expected: expectedOf(issue), received: excerptOf(value) }]
+  if (nested.length === 0)
+    return [{ code: 'document/type', path, expected: expectedOf(issue), received: excerptOf(value) }]
+  return shapeDrafts(nested, path, value, root, readNote(issue.message))
+}
+
+/** Of several shapes of an object, tells about the one that has the keys which were given, or that there is none. */
+function shapeDrafts(
+  shapes: readonly (readonly ZodIssue[])[],
+  path: Path,
+  value: unknown,
+  root: unknown,
+  note: SchemaNote | undefined,
+): IssueDraft[] {
+  const strangeness = shapes.map((shape) => unknownKeysOf(shape).length + missingKeysOf(shape, value).length)
+  const least = Math.min(...strangeness)
+  const [nearest = [], ...others] = shapes.filter((_shape, index) => strangeness[index] === least)
+  if (others.length === 0 || least === 0) return nearest.flatMap((inner) => draftsOf(inner, path, root))
+  const known = [...new Set([nearest, ...others].flatMap((shape) => knownKeysOf(shape, value)))]
+  const unknownToOthers = others.map((shape) => new Set(unknownKeysOf(shape)))
+  const unknown = unknownKeysOf(nearest).filter((key) => unknownToOthers.every((keys) => keys.has(key)))
+  if (unknown.length > 0)
+    return unknown.slice(0, MAXIMUM_ISSUES).map((key) => {
+      const suggestion = nearestName(key, known)
+      const facts = { expected: alternatives(known), received: excerptOf(key), ...(suggestion && { suggestion }) }
+      return { code: 'document/unknown-key', path: [...path, key], at: 'key', ...facts }
+    })
+  // A text without a language lacks its first one.
+  if (unknownKeysOf(nearest).length > 0 || note?.kind === 'text')
+    return nearest.flatMap((inner) => draftsOf(inner, path, root))
+  const forms = known.map((key) => `{"${key}": ...}`).join(' | ')
+  return [{ code: 'document/type', path, expected: forms, received: excerptOf(value) }]
+}
+
+/** Keys of the value that a shape does not know. */
+function unknownKeysOf(shape: readonly ZodIssue[]): readonly string[] {
+  return shape.flatMap((inner) => (inner.code === 'unrecognized_keys' && inner.path.length === 0 ? inner.keys : []))
+}
+
+/** Keys that a shape asks for and the value lacks. */
+function missingKeysOf(shape: readonly ZodIssue[], value: unknown): readonly string[] {
+  return shape.flatMap(({ path }) => {
+    const [key] = path
+    return path.length === 1 && typeof key === 'string' && valueAt(value, [key]) === undefined ? [key] : []
+  })
+}
+
+function knownKeysOf(shape: readonly ZodIssue[], value: unknown): readonly string[] {
+  const told = shape.flatMap((inner) => {
+    const note = inner.code === 'unrecognized_keys' && inner.path.length === 0 ? readNote(inner.message) : undefined
+    return note?.kind === 'keys' ? note.keys : []
+  })
+  return (told.length > 0 ? told : missingKeysOf(shape, value)).filter((key) => key !== 'note')
 }
 
 function valueDraft(path: Path, value: unknown, allowed: readonly string[]): IssueDraft {

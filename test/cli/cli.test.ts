@@ -69,6 +69,41 @@ describe('callgrade check', () => {
   })
 })
 
+describe('callgrade check of an alert policy', () => {
+  const POLICY = `{
+  "format": "callgrade/alert-policy@1", "id": "mini", "version": "1", "title": "Mini",
+  "roles": [ {"id": "leader"}, {"id": "it"} ], "fromScores": [ {"kind": "veto"} ],
+  "levels": [ {"id": "red", "duties": [ {"id": "cause", "doneBy": "reported", "within": {"hours": 24}, "assignTo": ["leader"]} ]} ],
+  "rules": [ {"id": "veto", "kinds": ["veto"], "groupBy": ["call"], "steps": [ {"level": "red", "count": {"atLeast": 1}} ]} ]
+}`
+  const WARNING = 'p.json:3:39 warning alerts/unused The role "it" is declared and never used. Use it, or remove it.\n'
+
+  it('says ok, in both languages', async () => {
+    const files = { 'p.json': POLICY.replace(', {"id": "it"}', '') }
+    expect(await run(['check', '--strict', 'p.json'], files)).toMatchObject({
+      exit: 0,
+      output: 'p.json: ok, alert policy mini 1\n',
+    })
+    expect((await run(['check', '--lang', 'zh-CN', 'p.json'], files)).output).toBe('p.json：正常，预警策略 mini 1\n')
+  })
+
+  it('prints warnings and is fine all the same', async () => {
+    const { exit, output } = await run(['check', 'p.json'], { 'p.json': POLICY })
+    expect([exit, output]).toEqual([0, `${WARNING}p.json: ok, alert policy mini 1\n`])
+  })
+
+  it('counts warnings as faults with --strict', async () => {
+    const { exit, output } = await run(['check', '--strict', 'p.json'], { 'p.json': POLICY })
+    expect([exit, output]).toEqual([1, WARNING])
+  })
+
+  it('prints faults alone where there are any', async () => {
+    const { exit, output } = await run(['check', 'p.json'], { 'p.json': POLICY.replace('["leader"]', '["leder"]') })
+    expect(exit).toBe(1)
+    expect(output).toMatch(/^p\.json:4:\d+ error alerts\/unknown-name .*Did you mean "leader"\?.*\n$/)
+  })
+})
+
 describe('callgrade score', () => {
   const files = (evaluations: string): Record<string, string> => ({ 'r.json': RUBRIC, 'e.jsonl': evaluations })
   const score = ['score', '--rubric', 'r.json', 'e.jsonl']
@@ -229,14 +264,16 @@ describe('callgrade score', () => {
 
 describe('callgrade schema', () => {
   it('lists the names and prints valid JSON Schemas that are the published ones', async () => {
-    expect((await run(['schema'])).output).toBe('rubric\nevaluation\nsampling-design\nmanifest\n')
-    for (const name of ['rubric', 'evaluation']) {
+    expect((await run(['schema'])).output).toBe(
+      'rubric\nevaluation\nsampling-design\nmanifest\ncalendar\nalert-policy\n',
+    )
+    for (const name of ['rubric', 'evaluation', 'calendar', 'alert-policy']) {
       const { exit, output } = await run(['schema', name])
       expect(exit).toBe(0)
       expect(new Ajv2020({ strict: false, formats: {} }).compile(JSON.parse(output) as object)).toBeTypeOf('function')
       expect(output).toBe(readFileSync(new URL(`../../rubrics/schema/${name}.schema.json`, import.meta.url), 'utf8'))
     }
-  })
+  }, 30_000)
 })
 
 describe('wrong use', () => {
@@ -248,7 +285,10 @@ describe('wrong use', () => {
     [['score', 'e.jsonl'], 'Name the rubric: --rubric FILE.'],
     [['score', '--rubric', 'r.json'], 'Name one file of evaluations'],
     [['score', '--rubric', 'r.json', 'a', 'b'], 'Name one file of evaluations'],
-    [['schema', 'rubrik'], 'There is no schema "rubrik". Known are: rubric, evaluation, sampling-design, manifest.'],
+    [
+      ['schema', 'rubrik'],
+      'There is no schema "rubrik". Known are: rubric, evaluation, sampling-design, manifest, calendar, alert-policy.',
+    ],
     [['schema', '--explain'], 'callgrade schema takes no --explain.'],
     [['check', '--nonsense', 'x'], "Unknown option '--nonsense'"],
     [['check', '--lang', 'fr', 'x'], 'There is no language "fr". Use en or zh-CN.'],

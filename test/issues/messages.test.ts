@@ -51,6 +51,9 @@ const everyDetail = {
   interval: 7,
   period: 24,
   phases: 3,
+  level: 'red',
+  label: 'agent',
+  term: '24 h',
 }
 
 /** Every `expected` on which a message branches, and forms that several codes share. */
@@ -92,6 +95,8 @@ const expectations = [
   '"minimumSharePercent" | "maximumSharePercent"',
   '"..." | {"zh-CN": "...", "en": "..."}',
   'true | false',
+  'en',
+  'zh-CN',
 ]
 const receptions = [
   undefined,
@@ -115,6 +120,10 @@ const detailSets: readonly Issue['details'][] = [
   undefined,
   everyDetail,
   { ...everyDetail, kind: 'gate', reason: 'condition', scoring: 'span', parent: '' },
+  { kind: 'level', reason: 'groupBy', level: 'yellow', label: 'call' },
+  { kind: 'falseAlerts', reason: 'adjustFor' },
+  { kind: 'fact' },
+  { kind: 'remind' },
   { kind: 'bonus', scoring: 'points', businessType: 'sales', from: '2026-01-01' },
   {
     kind: 'nothing known',

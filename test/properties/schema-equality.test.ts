@@ -4,6 +4,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import seedrandom from 'seedrandom'
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
+import { alertPolicySchema } from '../../src/alerts/alert-policy-schema.js'
+import { alertPolicyJsonSchema, safeParseAlertPolicy } from '../../src/alerts/index.js'
 import { calendarSchema } from '../../src/calendar/calendar-schema.js'
 import { calendarJsonSchema, safeParseCalendar } from '../../src/calendar/index.js'
 import { countFrame } from '../../src/sampling/count-frame.js'
@@ -14,6 +16,7 @@ import { safeParseManifest } from '../../src/sampling/parse-manifest.js'
 import { safeParseSamplingDesign } from '../../src/sampling/parse-sampling-design.js'
 import { planSample } from '../../src/sampling/plan-sample.js'
 import { samplingDesignSchema } from '../../src/sampling/sampling-design-schema.js'
+import { policyWith } from '../alerts/policy/sound-policy.js'
 import { soundCalls, soundDesign } from '../sampling/sound-design.js'
 import { mutatedValue } from './document-mutations.js'
 
@@ -58,6 +61,13 @@ describe.each([
     schema: calendarSchema(),
     parse: safeParseCalendar,
     sound: [readJson('rubrics/calendar-cn-2026.json'), readJson('rubrics/calendar-weekdays.json')],
+  },
+  {
+    name: 'alert-policy',
+    jsonSchema: alertPolicyJsonSchema(),
+    schema: alertPolicySchema(),
+    parse: safeParseAlertPolicy,
+    sound: [policyWith(), readJson('rubrics/outbound-alerts.json')],
   },
 ] as readonly {
   readonly name: string

@@ -679,54 +679,6 @@ export const english: Messages = {
   'calendar/worked-anyway': (issue) =>
     `${received(issue) ?? 'The day'} is neither on a weekend nor in a holiday, so that it is worked anyway. Correct the date, or remove it.`,
 
-  'alerts/duplicate-id': (issue) => `${subject('name', received(issue))} is already taken. Give each its own.`,
-  'alerts/built-in-kind': (issue) =>
-    `The kind ${received(issue) ?? ''} is built in: scores give it. Give your own kind another id, or remove it.`.replace(
-      '  ',
-      ' ',
-    ),
-  'alerts/unknown-name': (issue) => {
-    const kind = detail(issue, 'kind') ?? ''
-    const noun = POLICY_NOUNS[kind] ?? 'name'
-    const key = POLICY_KEYS[kind]
-    return join(
-      received(issue) === undefined ? `This ${noun} does not exist.` : `There is no ${noun} ${received(issue)}.`,
-      issue.expected === '' ? 'None is declared.' : meantOr(issue, 'Possible are'),
-      `Correct the name${key === undefined ? '' : `, or declare it under "${key}"`}.`,
-    )
-  },
-  'alerts/reserved-fact': (issue) =>
-    `${subject('name', received(issue))} already means something of every finding, and cannot name a fact. Rename the fact.`,
-  'alerts/reserved-event': (issue) =>
-    `${subject('event', received(issue))} has a meaning of its own and cannot fulfil a duty. Choose another word, such as "remedied".`,
-  'alerts/same-event': (issue) =>
-    `${subject('event', received(issue))} already fulfils another duty of this level. Give each duty an event of its own.`,
-  'alerts/same-level': (issue) =>
-    `${subject('level', received(issue))} already has a step in this rule. Put both into one step, or write a second rule.`,
-  'alerts/reminder-too-early': (issue) =>
-    `The reminder would come before the duty begins${after(': there are only ', detail(issue, 'needed'), ' minutes')}. Shorten "beforeDue".`,
-  'alerts/empty-step': () =>
-    'The step asks for nothing, so that every finding would reach it. Add "count", "agents", "calls" or "rate", such as "count": {"atLeast": 1}.',
-  'alerts/rate-window': () =>
-    'A rate needs a window of days, since what was rated is counted by day. Add "window": {"days": 30}.',
-  'alerts/rate-of-call': () =>
-    'A single call has no rate. Take "call" out of "groupBy", or use "count" in place of "rate".',
-  'alerts/no-false-alerts': (issue) =>
-    `A rate needs to be told how many false alerts ${after('of the level ', quoted(issue, 'level'), ' ')}are acceptable in one review. Add it under "falseAlerts", such as 0.25: one in four reviews.`,
-  'alerts/adjusted-percent': () =>
-    'A stated percentage is the same for all calls and cannot be adjusted. Use "history" in place of "percent", or remove "adjustFor".',
-  'alerts/unused': (issue) =>
-    `${subject(POLICY_NOUNS[detail(issue, 'kind') ?? ''] ?? 'name', received(issue))} is used nowhere. Use it, or remove it.`,
-  'alerts/one-language': (issue) =>
-    `This text is missing in ${issue.expected === 'en' ? 'English' : 'Chinese'}, while others have both languages. Add it.`,
-  'alerts/shadowed-step': (issue) =>
-    `The level ${quoted(issue, 'level') ?? ''} can never be reached by itself: whatever reaches it reaches the graver level ${quoted(issue, 'other') ?? ''} as well. Ask for less in this step, or for more in the graver one.`.replaceAll(
-      '  ',
-      ' ',
-    ),
-  'alerts/never-found': (issue) =>
-    `${subject('kind', received(issue))} is not under "fromScores", so that scores never give it. Add it there, unless it comes from outside.`,
-
   'alerts/score-without-time': () =>
     'The score says neither when the call was ("callAt") nor of which days it is ("period"), so that nothing can be found on a day. Add "callAt" to the evaluation.',
   'alerts/found-too-early': (issue) =>
@@ -801,22 +753,96 @@ export const english: Messages = {
     ),
   'alerts/effect-column-type': (issue) =>
     `The column ${quoted(issue, 'field') ?? 'named'} is of type ${expected(issue) ?? 'another'} and cannot hold ${received(issue) ?? 'the label'} of the alert's group. Name the column that does, or correct its type.`,
+
+  'alerts/duplicate-id': (issue) =>
+    `${subject('id', received(issue))} stands for two things here. Give one of them another id.`,
+  'alerts/repeated-name': (issue) => `${received(issue) ?? 'This'} stands in this list twice. Remove one of the two.`,
+  'alerts/unknown-name': (issue) => {
+    const [noun, key] = POLICY_NAMES[detail(issue, 'kind') ?? ''] ?? ['name', undefined]
+    return join(
+      received(issue) === undefined ? `There is no such ${noun}.` : `There is no ${noun} ${received(issue)}.`,
+      issue.expected === '' ? 'None is declared.' : meantOr(issue, 'Known are'),
+      `Correct the name${key === undefined ? '' : `, or declare it under "${key}"`}.`,
+    )
+  },
+  'alerts/built-in-kind': (issue) =>
+    `${subject('kind', received(issue))} is built in and always there. Remove it from "kinds", or give your own kind another id.`,
+  'alerts/reserved-fact': (issue) =>
+    `${subject('name', received(issue))} means something of its own in conditions, groups or reports. Give the fact another name.`,
+  'alerts/label-type': (issue) =>
+    `The fact ${quoted(issue, 'fact') ?? 'named here'} is ${typeWords(received(issue)) ?? 'a list or an object'}, which no group can be named by. Use a fact that is a text, a number, or true or false.`,
+  'alerts/from-scores-twice': (issue) =>
+    `${subject('kind', received(issue))} stands in "fromScores" twice, so that it is unclear which setting counts. Keep one of the two.`,
+  'alerts/reserved-event': (issue) =>
+    `${subject('event', received(issue))} changes the alert itself and cannot fulfil a duty. Name the event after what was done, such as "remedied" or "cause-reported"; "verified" may be used.`,
+  'alerts/same-event': (issue) =>
+    `The event ${received(issue) ?? 'named here'} fulfils another duty of this level already${after(': ', quoted(issue, 'first'))}. Give each duty an event of its own.`,
+  'alerts/reminder-too-early': (issue) =>
+    `The reminder would come before the duty begins: it is ${received(issue) ?? 'as long before the deadline'}, the term${after(' only ', detail(issue, 'term'))}. Shorten the reminder.`,
+  'alerts/notice-twice': (issue) =>
+    issue.details?.kind === 'remind'
+      ? 'Two reminders of this duty come at the same time. Remove one of the two.'
+      : 'The same role is told twice at the same time. Remove one of the two.',
+  'alerts/closure-unreachable': () =>
+    'Nothing is over 100 %, so that the target can never be met. Lower it, or set "comparison" to "at-least".',
+  'alerts/empty-step': () =>
+    'The step says a level but not what has to be found. Add "count", "agents", "calls" or "rate".',
+  'alerts/same-level': (issue) =>
+    `Two steps of this rule lead to the level ${received(issue) ?? 'named here'}. Keep one of them, or make a rule of its own of the other.`,
+  'alerts/no-false-alerts': (issue) =>
+    `A step with a rate leads to the level ${quoted(issue, 'level') ?? 'named here'}, and nothing says how many false alerts it may have. Add the level under "falseAlerts", such as 0.25: one false alert in four reviews.`,
+  'alerts/rate-window': (issue) =>
+    issue.received === undefined
+      ? 'A rate needs a window of days, since what was rated is counted by day. Add one, such as "window": {"days": 30}.'
+      : 'What was rated is counted by day, so that a rate cannot look at hours. Write the window in days, such as {"days": 7}.',
+  'alerts/rate-of-call': () =>
+    'The rule has an alert for each call, and a single call has no rate. Take "call" out of "groupBy", or use "count" instead of "rate".',
+  'alerts/adjusted-percent': () =>
+    'Only a comparison with others can be adjusted; a stated percentage is the same for all calls. Remove "adjustFor", or compare with a history.',
+  'alerts/history-alone': (issue) =>
+    issue.details?.reason === 'groupBy'
+      ? 'A history compares agents with other agents, or teams with other teams, and this rule is grouped by neither. Add "agent" or "team" to "groupBy", or compare with a percentage.'
+      : 'Calls of the same agent or team are compared with each other alone here, so that there are no others. Take the label that the rule is grouped by out of "adjustFor".',
+  'alerts/shadowed-step': (issue) =>
+    `This step never names the level: whenever it holds, the graver step for ${quoted(issue, 'level') ?? 'another level'} holds as well. Ask for less here, or for more there.`,
+  'alerts/step-impossible': (issue) =>
+    `The step can never hold: the rule has an alert for each ${GROUPED[detail(issue, 'label') ?? ''] ?? 'of them'}, so that there is never more than one${after(', and it asks for ', received(issue))}. Take the label out of "groupBy", or the demand out of the step.`,
+  'alerts/unused': (issue) => {
+    const what = subject(POLICY_PARTS[detail(issue, 'kind') ?? ''] ?? 'name', received(issue))
+    switch (issue.details?.kind) {
+      case 'level':
+        return `${what} is named by no step of a rule, so that no alert ever comes to it. Use it in a rule, or remove it.`
+      case 'falseAlerts':
+        return `"falseAlerts" has ${received(issue) ?? 'a level'}, but no step with a rate leads to that level. Remove it, or add such a step.`
+      case 'fact':
+        return `${what} is used by no rule. Use it in "where", "groupBy" or "adjustFor", or remove it; a fact that is kept for reports says so in its "note".`
+      default:
+        return `${what} is declared and never used. Use it, or remove it.`
+    }
+  },
+  'alerts/never-found': (issue) =>
+    `Nothing gives findings of the kind ${received(issue) ?? 'named here'}: "fromScores" does not have it. Add it there, or remove it from the rule.`,
+  'alerts/one-language': (issue) =>
+    `Other texts of the policy are in Chinese and English; this one lacks ${issue.expected === 'en' ? 'English' : issue.expected === 'zh-CN' ? 'Chinese' : 'a language'}. Write it as {"zh-CN": "...", "en": "..."}.`,
+  'alerts/longer-term': (issue) =>
+    `The level ${quoted(issue, 'level') ?? 'here'} is graver than ${quoted(issue, 'other') ?? 'another'} and leaves more time: ${received(issue) ?? 'longer'}${after(' instead of ', detail(issue, 'term'))}. Shorten the term, or correct the order of the levels (gravest first).`,
 }
 
 type Words = Readonly<Record<string, string>>
 
-/** What names of a policy stand for, and where they are declared. */
-const POLICY_NOUNS: Words = {
-  role: 'role',
-  action: 'action',
-  kind: 'kind of finding',
-  level: 'level',
-  label: 'label',
-  event: 'event',
-  fact: 'fact',
-  falseAlerts: 'entry',
+/** What a name of an alert policy stands for, and the key that declares it. */
+const POLICY_NAMES: Readonly<Record<string, readonly [noun: string, key: string | undefined]>> = {
+  role: ['role', 'roles'],
+  action: ['action', 'actions'],
+  kind: ['kind of finding', 'kinds'],
+  level: ['level', 'levels'],
+  label: ['label', 'facts'],
+  event: ['event', undefined],
 }
-const POLICY_KEYS: Words = { role: 'roles', action: 'actions', kind: 'kinds', level: 'levels', label: 'facts' }
+
+const POLICY_PARTS: Words = { role: 'role', action: 'action', kind: 'kind', level: 'level', fact: 'fact' }
+
+const GROUPED: Words = { agent: 'agent', call: 'call' }
 
 const OVER_MAXIMUM: Words = {
   precision: 'the margin',

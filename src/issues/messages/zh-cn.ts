@@ -431,42 +431,6 @@ export const chinese: Messages = {
   'calendar/worked-anyway': (issue) =>
     zh`${received(issue) ?? '这一天'}既不是周末也不在假期内，本来就上班。请更正日期，或删除。`,
 
-  'alerts/duplicate-id': (issue) => zh`${subject('名称', received(issue))}已被使用。请各用不同的名称。`,
-  'alerts/built-in-kind': (issue) =>
-    zh`问题种类${received(issue) ?? ''}是内置的，由得分产生。请为自己的种类另取 id，或删除。`,
-  'alerts/unknown-name': (issue) => {
-    const kind = detail(issue, 'kind') ?? ''
-    const noun = POLICY_NOUNS[kind] ?? '名称'
-    const key = POLICY_KEYS[kind]
-    return zh`没有${received(issue) === undefined ? `此${noun}` : zh`${noun}${received(issue) ?? ''}`}。${issue.expected === '' ? '目前没有声明任何名称。' : meantOr(issue, '可用的有')}请改正名称${key === undefined ? '' : `，或在 "${key}" 中声明`}。`
-  },
-  'alerts/reserved-fact': (issue) =>
-    zh`${subject('名称', received(issue))}在每个问题中已有含义，不能用作事实。请为事实改名。`,
-  'alerts/reserved-event': (issue) =>
-    zh`处理类型${received(issue) ?? ''}有专门含义，不能用来完成任务。请换一个词，例如 "remedied"。`,
-  'alerts/same-event': (issue) =>
-    zh`处理类型${received(issue) ?? ''}已用于本级别的另一项任务。请为每项任务使用不同的处理类型。`,
-  'alerts/same-level': (issue) =>
-    zh`本规则中级别${received(issue) ?? ''}已有一个步骤。请合并为一个步骤，或另写一条规则。`,
-  'alerts/reminder-too-early': (issue) =>
-    zh`提醒会早于任务开始${after('：期限只有 ', detail(issue, 'needed'), ' 分钟')}。请缩短 "beforeDue"。`,
-  'alerts/empty-step': () =>
-    zh`该步骤没有任何要求，每个问题都会达到。请加上 "count"、"agents"、"calls" 或 "rate"，例如 "count": {"atLeast": 1}。`,
-  'alerts/rate-window': () => zh`比率需要以天为单位的窗口，因为评分次数按天统计。请加上 "window": {"days": 30}。`,
-  'alerts/rate-of-call': () => zh`单个通话没有比率。请从 "groupBy" 中去掉 "call"，或用 "count" 代替 "rate"。`,
-  'alerts/no-false-alerts': (issue) =>
-    zh`使用比率时必须说明每次评审可以接受多少次误报${after('（级别 ', quoted(issue, 'level'), '）')}。请在 "falseAlerts" 中填写，例如 0.25 表示平均每四次评审一次。`,
-  'alerts/adjusted-percent': () =>
-    zh`给定的百分比对所有通话都一样，无法按构成调整。请用 "history" 代替 "percent"，或删除 "adjustFor"。`,
-  'alerts/unused': (issue) =>
-    zh`${subject(POLICY_NOUNS[detail(issue, 'kind') ?? ''] ?? '名称', received(issue))}没有被用到。请使用它，或删除。`,
-  'alerts/one-language': (issue) =>
-    zh`此处缺少${issue.expected === 'en' ? '英文' : '中文'}，而其他文字两种语言都有。请补上。`,
-  'alerts/shadowed-step': (issue) =>
-    zh`级别${quoted(issue, 'level') ?? ''}永远不会单独达到：达到它的同时也达到了更严重的级别${quoted(issue, 'other') ?? ''}。请降低本步骤的要求，或提高更严重级别的要求。`,
-  'alerts/never-found': (issue) =>
-    zh`"fromScores" 中没有种类${received(issue) ?? ''}，得分不会产生这类问题。请在其中加上，除非它来自外部。`,
-
   'alerts/score-without-time': () =>
     zh`得分既没有通话时间（"callAt"），也没有所属日期（"period"），无法确定发生在哪一天。请在评价中补上 "callAt"。`,
   'alerts/found-too-early': (issue) =>
@@ -514,22 +478,91 @@ export const chinese: Messages = {
     zh`没有指明哪一列存放预警分组中的${received(issue) ?? '这个标签'}。${after('请在 "columns" 中指明，现有的列：', expected(issue), '。') || '请在 "columns" 中指明，并在 "fields" 中声明。'}`,
   'alerts/effect-column-type': (issue) =>
     zh`列${quoted(issue, 'field') ?? ''}的类型是${expected(issue) ?? '另一种'}，存不下预警分组中的${received(issue) ?? '标签'}。请指明正确的列，或改正其类型。`,
+
+  'alerts/duplicate-id': (issue) => zh`${subject('id ', received(issue))}重复。请为每一处使用不同的 id。`,
+  'alerts/repeated-name': (issue) => zh`列表中${received(issue) ?? '此项'}重复出现。请只保留一个。`,
+  'alerts/unknown-name': (issue) => {
+    const [noun, key] = POLICY_NAMES[detail(issue, 'kind') ?? ''] ?? ['名称', undefined]
+    const what = received(issue) === undefined ? `找不到此${noun}。` : zh`找不到${noun}${received(issue) ?? ''}。`
+    return zh`${what}${issue.expected === '' ? `目前没有声明任何${noun}。` : meantOr(issue, `可用的${noun}`)}请改正名称${key === undefined ? '' : `，或在 "${key}" 中声明`}。`
+  },
+  'alerts/built-in-kind': (issue) =>
+    zh`${subject('问题类型', received(issue))}是内置的，无需声明。请从 "kinds" 中删除；如果是自己的类型，请换一个 id。`,
+  'alerts/reserved-fact': (issue) =>
+    zh`${subject('名称', received(issue))}在条件、分组或报表中另有含义，不能用作事实名。请为该事实改名。`,
+  'alerts/label-type': (issue) =>
+    zh`${subject('事实', quoted(issue, 'fact'))}${after('是', typeWords(received(issue)), '，') || '是列表或对象，'}不能用来分组。请改用文本、数值或真假值的事实。`,
+  'alerts/from-scores-twice': (issue) =>
+    zh`${subject('类型', received(issue))}在 "fromScores" 中出现两次，无法确定以哪一处为准。请只保留一处。`,
+  'alerts/reserved-event': (issue) =>
+    zh`${subject('处理记录', received(issue))}会改变预警本身的状态，不能作为任务的完成标志。请按实际完成的事情命名，例如 "remedied"、"cause-reported"；"verified" 可以使用。`,
+  'alerts/same-event': (issue) =>
+    zh`${subject('处理记录', received(issue))}已是同一级别中另一任务${after('（', quoted(issue, 'first'), '）')}的完成标志。请为每个任务使用不同的 "doneBy"。`,
+  'alerts/reminder-too-early': (issue) =>
+    zh`提醒时间早于任务开始：提前${after('', received(issue)) || '过多'}${after('，而时限只有', detail(issue, 'term'))}。请缩短提前量。`,
+  'alerts/notice-twice': (issue) =>
+    issue.details?.kind === 'remind'
+      ? '同一任务的两次提醒在同一时间。请只保留一个。'
+      : '同一角色会在同一时间收到两次上报。请只保留一个。',
+  'alerts/closure-unreachable': () =>
+    '闭环率不可能超过 100%，目标永远无法达成。请调低目标，或将 "comparison" 改为 "at-least"。',
+  'alerts/empty-step': () => '该档只写了级别，没有写达到什么程度。请填写 "count"、"agents"、"calls" 或 "rate"。',
+  'alerts/same-level': (issue) =>
+    zh`该规则中有两档都对应${after('级别', received(issue)) || '同一级别'}。请只保留一档，或把另一档写成单独的规则。`,
+  'alerts/no-false-alerts': (issue) =>
+    zh`${after('级别', quoted(issue, 'level')) || '该级别'}用到了 "rate"，但没有写明允许误报多少。请在 "falseAlerts" 中填写该级别，例如 0.25，即平均四次检查误报一条。`,
+  'alerts/rate-window': (issue) =>
+    issue.received === undefined
+      ? '测评数量按天统计，"rate" 需要以天为单位的窗口。请补上，例如 "window": {"days": 30}。'
+      : '测评数量按天统计，"rate" 不能按小时计算。请将窗口改为天数，例如 {"days": 7}。',
+  'alerts/rate-of-call': () =>
+    '该规则按通话逐一预警，单通通话没有比例可言。请从 "groupBy" 中去掉 "call"，或用 "count" 代替 "rate"。',
+  'alerts/adjusted-percent': () =>
+    '只有与其他组比较时才能扣除差别的影响，给定的百分数对所有通话都一样。请删除 "adjustFor"，或改用 "history"。',
+  'alerts/history-alone': (issue) =>
+    issue.details?.reason === 'groupBy'
+      ? '"history" 是坐席与坐席比、班组与班组比，而该规则没有按这两者分组。请在 "groupBy" 中加上 "agent" 或 "team"，或改用 "percent"。'
+      : '这样只剩同一坐席或班组自己与自己比较，没有其他组可比。请从 "adjustFor" 中去掉分组所用的标签。',
+  'alerts/shadowed-step': (issue) =>
+    zh`该档永远不会单独生效：只要它成立，更严重的${after('级别', quoted(issue, 'level')) || '一档'}也成立。请降低该档的要求，或提高更严重一档的要求。`,
+  'alerts/step-impossible': (issue) =>
+    zh`该档永远不会成立：规则按${GROUPED[detail(issue, 'label') ?? ''] ?? '此标签'}逐一预警，每组最多只有一个${after('，而要求', received(issue))}。请从 "groupBy" 中去掉该标签，或删除该要求。`,
+  'alerts/unused': (issue) => {
+    const what = subject(POLICY_PARTS[detail(issue, 'kind') ?? ''] ?? '名称', received(issue))
+    switch (issue.details?.kind) {
+      case 'level':
+        return zh`没有任何规则用到${what}，不会有预警达到该级别。请在规则中使用，或删除。`
+      case 'falseAlerts':
+        return zh`"falseAlerts" 中写了${after('级别', received(issue)) || '此级别'}，但没有带 "rate" 的一档对应该级别。请删除，或补上这样的一档。`
+      case 'fact':
+        return zh`没有任何规则用到${what}。请在 "where"、"groupBy" 或 "adjustFor" 中使用，或删除；只供报表使用的，请在其 "note" 中说明。`
+      default:
+        return zh`${what}已声明，但从未使用。请使用，或删除。`
+    }
+  },
+  'alerts/never-found': (issue) =>
+    zh`"fromScores" 中没有${after('类型', received(issue)) || '此类型'}，不会产生这类问题。请在其中添加，或从规则中删除。`,
+  'alerts/one-language': (issue) =>
+    zh`策略中其他文字都有中英文，此处缺少${issue.expected === 'en' ? '英文' : issue.expected === 'zh-CN' ? '中文' : '一种语言'}。请写成 {"zh-CN": "...", "en": "..."} 的形式。`,
+  'alerts/longer-term': (issue) =>
+    zh`${after('级别', quoted(issue, 'level')) || '此级别'}比${quoted(issue, 'other') ?? '另一级别'}更严重，时限却更长：${received(issue) ?? '更长'}${after('，而后者为', detail(issue, 'term'))}。请缩短时限，或调整级别的顺序（从最严重的写起）。`,
 }
 
 type Words = Readonly<Record<string, string>>
 
-/** What names of a policy stand for, and where they are declared. */
-const POLICY_NOUNS: Words = {
-  role: '角色',
-  action: '措施',
-  kind: '问题种类',
-  level: '级别',
-  label: '分组依据',
-  event: '处理类型',
-  fact: '事实',
-  falseAlerts: '误报设定',
+/** What a name of an alert policy stands for, and the key that declares it. */
+const POLICY_NAMES: Readonly<Record<string, readonly [noun: string, key: string | undefined]>> = {
+  role: ['角色', 'roles'],
+  action: ['措施', 'actions'],
+  kind: ['问题类型', 'kinds'],
+  level: ['级别', 'levels'],
+  label: ['标签', 'facts'],
+  event: ['处理记录', undefined],
 }
-const POLICY_KEYS: Words = { role: 'roles', action: 'actions', kind: 'kinds', level: 'levels', label: 'facts' }
+
+const POLICY_PARTS: Words = { role: '角色', action: '措施', kind: '问题类型', level: '级别', fact: '事实' }
+
+const GROUPED: Words = { agent: '坐席', call: '通话' }
 
 const OVER_MAXIMUM: Words = {
   precision: '误差要求',
