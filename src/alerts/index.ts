@@ -2,6 +2,7 @@ export type { Calendar } from '../calendar/calendar.js'
 export type { CivilDate, DaySpan } from '../documents/dates.js'
 export type { JsonSchema } from '../documents/json-schema.js'
 export type { DocumentInput } from '../documents/plain-value.js'
+export type { Result } from '../issues/issue.js'
 export type { FoundInStratum } from '../sampling/estimate-rate.js'
 export type {
   EstimationNote,
@@ -79,6 +80,7 @@ export { alertPolicyJsonSchema } from './json-schema.js'
 export { lintAlertPolicy } from './lint-alert-policy.js'
 export { countFindings, type MostMissed, mostMissed } from './most-missed.js'
 export { parseAlertPolicy, safeParseAlertPolicy } from './parse-alert-policy.js'
+export { safeParseAlertState } from './parse-alert-state.js'
 export { type RemedyDesignInput, remedyDesign } from './remedy-design.js'
 export {
   type EffectAnswer,

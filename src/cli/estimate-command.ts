@@ -3,12 +3,11 @@ import { type Estimate, estimate, type Manifest, type ScoreFigures, type ScoreRe
 import type { Score } from '../scoring/index.js'
 import { type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js'
 import { issueLine } from './issue-lines.js'
-import { readTextPieces } from './read-text.js'
+import { readManifest } from './read-documents.js'
+import { readScores, SCORE_FIELDS } from './read-scores.js'
 import { replacementLines } from './sample-command.js'
-import { readManifest } from './sampling-documents.js'
 import type { SamplingOptions } from './sampling-options.js'
 import { type SamplingWords, samplingWordsOf } from './sampling-words.js'
-import { splitEvaluations } from './split-evaluations.js'
 import { percentText, tableOf } from './table.js'
 
 /** `callgrade estimate --manifest FILE SCORES` */
@@ -24,7 +23,7 @@ export async function estimateCommand(
   if (file === undefined || files.length > 1) throw new WrongUse(words.oneScores)
   const manifest = await readManifest(options.manifest, context)
   if (!manifest) return EXIT.faults
-  const read = await readScores(file, context)
+  const read = await readScores(file, SCORE_FIELDS, context)
   const tell = (issues: readonly Issue[]): void => {
     for (const issue of issues) console.writeError(`${issueLine(file, issue, language)}\n`)
   }
@@ -47,83 +46,6 @@ export async function estimateCommand(
     tell(error.issues)
     return EXIT.faults
   }
-}
-
-interface ReadScores {
-  readonly scores: readonly Score[]
-  /** Lines that hold an error instead of a score. */
-  readonly failed: number
-  readonly issues: readonly Issue[]
-}
-
-async function readScores(file: string, context: CommandContext): Promise<ReadScores> {
-  const scores: Score[] = []
-  const issues: Issue[] = []
-  let failed = 0
-  for await (const part of splitEvaluations(readTextPieces(file, context))) {
-    const position = { line: part.line, column: part.column, offset: 0 }
-    const value = 'text' in part ? parsedObject(part.text) : undefined
-    if (!value) {
-      const code = 'text' in part ? 'document/not-json' : part.code
-      issues.push({ code, severity: 'error', path: [], position })
-    } else if ('error' in value) failed++
-    else {
-      const wrong = wrongField(value)
-      // Checked: the fields that estimates are made of have their types.
-      if (wrong === undefined) scores.push(value as unknown as Score)
-      else issues.push({ ...wrong, severity: 'error', position })
-    }
-  }
-  return { scores, failed, issues }
-}
-
-function parsedObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Readonly<Record<string, unknown>>)
-      : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const isText = (value: unknown): boolean => typeof value === 'string'
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
-const isScore = (value: unknown): boolean => value === null || (typeof value === 'number' && Number.isFinite(value))
-
-/** What the estimates are made of, with what each has to be. */
-const FIELDS: readonly (readonly [name: string, expected: string, fits: (value: unknown) => boolean])[] = [
-  ['callId', 'string', (value) => value === undefined || isText(value)],
-  ['agentId', 'string', (value) => value === undefined || isText(value)],
-  ['businessType', 'string', (value) => value === undefined || isText(value)],
-  ['status', '"scored" | "not-scored"', (value) => value === 'scored' || value === 'not-scored'],
-  ['score', 'number', isScore],
-  ['rawScore', 'number', isScore],
-  [
-    'verdict',
-    '"qualified" | "unqualified"',
-    (value) => value === null || value === 'qualified' || value === 'unqualified',
-  ],
-  ['vetoes', 'array', isTexts],
-  ['undetermined', 'array', isTexts],
-  [
-    'criticalErrors',
-    'object',
-    (value) => typeof value === 'object' && value !== null && Object.values(value).every(isText),
-  ],
-]
-
-function wrongField(
-  value: Readonly<Record<string, unknown>>,
-): Pick<Issue, 'code' | 'path' | 'expected' | 'received'> | undefined {
-  const wrong = FIELDS.find(([name, , fits]) => !fits(value[name]))
-  if (!wrong) return undefined
-  const [name, expected] = wrong
-  const received = JSON.stringify(value[name])
-  return received === undefined
-    ? { code: 'document/missing-key', path: [name], expected }
-    : { code: 'document/type', path: [name], expected, received: received.slice(0, 60) }
 }
 
 function reportText(report: ScoreReport, manifest: Manifest, words: SamplingWords): string {

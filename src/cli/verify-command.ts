@@ -3,9 +3,9 @@ import { type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js
 import { issueLine, issueWithMessage } from './issue-lines.js'
 import { nodeSha256 } from './node-sha256.js'
 import { readCalls } from './read-calls.js'
+import { readDesign, readManifest } from './read-documents.js'
 import { placedInFile, printRowFaults } from './row-faults.js'
 import { replacementLines } from './sample-command.js'
-import { readDesign, readManifest } from './sampling-documents.js'
 import type { SamplingOptions } from './sampling-options.js'
 import { samplingWordsOf } from './sampling-words.js'
 

@@ -193,6 +193,7 @@ export type IssueCode =
   | 'alerts/unknown-rubric'
   | 'alerts/unknown-fact'
   | 'alerts/differing-delivery'
+  | 'alerts/state-policy'
   // Alerts: events.
   | 'alerts/event-no-alert'
   | 'alerts/event-differs'

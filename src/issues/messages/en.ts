@@ -691,6 +691,8 @@ export const english: Messages = {
       issue.expected === '' ? 'It declares none.' : meantOr(issue, 'Declared are'),
       'Correct the name, or declare it under "facts" of the policy.',
     ),
+  'alerts/state-policy': (issue) =>
+    `The state is that of another policy${after(': ', received(issue))}${after(' instead of ', expected(issue))}. Name the state file of this policy, or a new one.`,
   'alerts/differing-delivery': (issue) =>
     `${subject('id', received(issue))} stands for two records that differ. Deliver what was delivered before unchanged, or give what is new an id of its own.`,
   'alerts/event-no-alert': (issue) =>

@@ -439,6 +439,8 @@ export const chinese: Messages = {
     zh`没有给出评分标准${received(issue) ?? ''}，由它产生的问题不带标签。请一并给出。`,
   'alerts/unknown-fact': (issue) =>
     zh`预警策略没有声明事实${received(issue) ?? ''}。${issue.expected === '' ? '其中没有声明任何事实。' : meantOr(issue, '已声明的事实')}请更正名称，或在 "facts" 中声明。`,
+  'alerts/state-policy': (issue) =>
+    zh`状态文件属于另一份预警策略${after('：', received(issue))}${after('，应为 ', expected(issue))}。请指定本策略的状态文件，或新建一个。`,
   'alerts/differing-delivery': (issue) =>
     zh`编号${received(issue) ?? ''}对应两条内容不同的记录。已经报送过的内容请原样报送，新的内容请另用编号。`,
   'alerts/event-no-alert': (issue) =>

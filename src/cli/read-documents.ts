@@ -15,7 +15,7 @@ export function readManifest(file: string, context: CommandContext): Promise<Man
   return readSound(file, safeParseManifest, context)
 }
 
-async function readSound<T>(
+export async function readSound<T>(
   file: string,
   parse: (text: string) => Result<T>,
   context: CommandContext,
