@@ -8,7 +8,7 @@ import type { Calendar, Deadline, Duration, NextWeekday, WorkingDays, WorkingHou
 import { durationFaults } from './duration-faults.js'
 import { minuteOfTime } from './times.js'
 import { joinCalendars, refuseEarlier, type WorkingCalendar, weekdayOf, workingDayAfter } from './working-calendar.js'
-import { instantAtWallTime, instantText, textLike, wallTimeAt } from './zoned-time.js'
+import { instantAtWallTime, instantText, instantWhenReached, textLike, wallTimeAt } from './zoned-time.js'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -83,8 +83,8 @@ function afterWorkingHours(needed: number, { start, day }: Start, calendar: Work
   for (let current = day; current <= calendar.lastDay; current++) {
     if (!calendar.isWorking(current)) continue
     for (const { from, to } of calendar.hoursOf(current)) {
-      const opens = Math.max(start, wallInstant(current, from * MINUTE, calendar))
-      const available = wallInstant(current, to * MINUTE, calendar) - opens
+      const opens = Math.max(start, instantWhenReached(current * DAY + from * MINUTE, calendar.timeZone))
+      const available = instantWhenReached(current * DAY + to * MINUTE, calendar.timeZone) - opens
       if (available <= 0) continue
       if (left <= available) return opens + left
       left -= available

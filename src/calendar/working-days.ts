@@ -7,8 +7,6 @@ import type { Calendar } from './calendar.js'
 import { joinCalendars, refuseUnknown, type WorkingCalendar, workingDayAfter } from './working-calendar.js'
 import { dateOfDay, dayOfDate } from './zoned-time.js'
 
-type Calendars = readonly DocumentInput<Calendar>[]
-
 /**
  * Whether a date is worked: a make-up day beats a holiday, a holiday beats the weekend.
  * @throws CallgradeError `document/date`; `calendar/too-early`, `calendar/beyond-end` where no calendar knows the date;
@@ -16,7 +14,7 @@ type Calendars = readonly DocumentInput<Calendar>[]
  * @example
  * isWorkingDay('2026-10-10', [cn2026]) //=> true, a Saturday that is worked
  */
-export function isWorkingDay(date: CivilDate, calendars: Calendars): boolean {
+export function isWorkingDay(date: CivilDate, calendars: readonly DocumentInput<Calendar>[]): boolean {
   const calendar = joinCalendars(calendars)
   return calendar.isWorking(knownDay(date, calendar, 'date'))
 }
@@ -28,7 +26,11 @@ export function isWorkingDay(date: CivilDate, calendars: Calendars): boolean {
  * @example
  * workingDaysBetween('2026-01-01', '2026-12-31', [cn2026]) //=> 248
  */
-export function workingDaysBetween(from: CivilDate, through: CivilDate, calendars: Calendars): number {
+export function workingDaysBetween(
+  from: CivilDate,
+  through: CivilDate,
+  calendars: readonly DocumentInput<Calendar>[],
+): number {
   const calendar = joinCalendars(calendars)
   const [first, last] = [knownDay(from, calendar, 'from'), knownDay(through, calendar, 'through')]
   let count = 0
@@ -43,7 +45,11 @@ export function workingDaysBetween(from: CivilDate, through: CivilDate, calendar
  * @example
  * addWorkingDays('2026-09-30', 2, [cn2026]) //=> '2026-10-09'
  */
-export function addWorkingDays(date: CivilDate, days: number, calendars: Calendars): CivilDate {
+export function addWorkingDays(
+  date: CivilDate,
+  days: number,
+  calendars: readonly DocumentInput<Calendar>[],
+): CivilDate {
   const calendar = joinCalendars(calendars)
   if (!(Number.isSafeInteger(days) && days >= 0))
     throw new CallgradeError([
@@ -61,7 +67,7 @@ export function addWorkingDays(date: CivilDate, days: number, calendars: Calenda
  * @example
  * rollForward('2026-10-03', [cn2026]) //=> '2026-10-08'
  */
-export function rollForward(date: CivilDate, calendars: Calendars): CivilDate {
+export function rollForward(date: CivilDate, calendars: readonly DocumentInput<Calendar>[]): CivilDate {
   const calendar = joinCalendars(calendars)
   const day = knownDay(date, calendar, 'date')
   return calendar.isWorking(day) ? date : dateOfDay(moved(day, 1, calendar))

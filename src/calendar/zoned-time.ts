@@ -39,6 +39,24 @@ export function instantAtWallTime(wallTime: number, timeZone: string): number {
 }
 
 /**
+ * The first instant at which the clock shows a wall time or a later one: where the clocks go forward over it, the instant
+ * at which they do. Stretches of working time begin and end so, since nobody works an hour that there is not.
+ * @param wallTime - milliseconds as if the zone were UTC
+ */
+export function instantWhenReached(wallTime: number, timeZone: string): number {
+  const instant = instantAtWallTime(wallTime, timeZone)
+  if (wallTimeAt(instant, timeZone) === wallTime) return instant
+  const after = offsetAt(instant, timeZone)
+  let [earlier, later] = [wallTime - after, instant]
+  while (later - earlier > 1) {
+    const middle = Math.floor((earlier + later) / 2)
+    if (offsetAt(middle, timeZone) === after) later = middle
+    else earlier = middle
+  }
+  return later
+}
+
+/**
  * Writes an instant with the offset of a zone.
  * @example
  * instantText(0, 'Asia/Shanghai') //=> '1970-01-01T08:00:00+08:00'

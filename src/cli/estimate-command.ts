@@ -1,6 +1,5 @@
 import { type Issue, isCallgradeError } from '../issues/index.js'
 import { type Estimate, estimate, type Manifest, type ScoreFigures, type ScoreReport } from '../sampling/index.js'
-import type { Score } from '../scoring/index.js'
 import { type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js'
 import { issueLine } from './issue-lines.js'
 import { readManifest } from './read-documents.js'

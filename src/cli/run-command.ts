@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
 import { nearestName } from '../documents/nearest-name.js'
 import type { Language } from '../issues/index.js'
+import { type AlertOptions, alertOptions } from './alert-options.js'
+import { alertWordsOf } from './alert-words.js'
+import { alertsCommand } from './alerts-command.js'
 import { checkCommand } from './check-command.js'
 import {
   BadEncoding,
@@ -12,6 +15,7 @@ import {
   type ExitCode,
   WrongUse,
 } from './console.js'
+import { dueCommand } from './due-command.js'
 import { estimateCommand } from './estimate-command.js'
 import { planCommand } from './plan-command.js'
 import { sampleCommand } from './sample-command.js'
@@ -19,6 +23,7 @@ import { type SamplingOptions, samplingOptions } from './sampling-options.js'
 import { samplingWordsOf } from './sampling-words.js'
 import { schemaCommand } from './schema-command.js'
 import { scoreCommand } from './score-command.js'
+import { trackCommand } from './track-command.js'
 import { usageText, wordsOf } from './usage.js'
 import { verifyCommand } from './verify-command.js'
 
@@ -48,6 +53,22 @@ const OPTIONS = {
   'single-call': { type: 'string' },
   'confidence-percent': { type: 'string' },
   maximum: { type: 'string' },
+  policy: { type: 'string' },
+  calendar: { type: 'string', multiple: true },
+  'as-of': { type: 'string' },
+  findings: { type: 'string' },
+  exposures: { type: 'string' },
+  scores: { type: 'string' },
+  events: { type: 'string' },
+  state: { type: 'string' },
+  by: { type: 'string', multiple: true },
+  within: { type: 'string' },
+  alert: { type: 'string' },
+  episode: { type: 'string' },
+  event: { type: 'string' },
+  at: { type: 'string' },
+  note: { type: 'string' },
+  'assign-to': { type: 'string', multiple: true },
 } as const
 
 /** Options that a command takes besides the general ones. */
@@ -73,11 +94,42 @@ const COMMANDS: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   ],
   verify: ['manifest', 'design', 'format'],
   estimate: ['manifest', 'format', 'missing', 'single-call', 'confidence-percent', 'maximum'],
+  alerts: [
+    'policy',
+    'calendar',
+    'as-of',
+    'findings',
+    'exposures',
+    'scores',
+    'rubric',
+    'events',
+    'state',
+    'by',
+    'format',
+  ],
+  due: ['policy', 'calendar', 'as-of', 'state', 'within', 'format'],
+  track: [
+    'policy',
+    'calendar',
+    'as-of',
+    'state',
+    'format',
+    'alert',
+    'episode',
+    'event',
+    'at',
+    'by',
+    'note',
+    'assign-to',
+  ],
   schema: [],
 }
 const SAMPLING_COMMANDS: Readonly<
   Record<string, (files: readonly string[], options: SamplingOptions, context: CommandContext) => Promise<ExitCode>>
 > = { plan: planCommand, sample: sampleCommand, verify: verifyCommand, estimate: estimateCommand }
+const ALERT_COMMANDS: Readonly<
+  Record<string, (files: readonly string[], options: AlertOptions, context: CommandContext) => Promise<ExitCode>>
+> = { alerts: alertsCommand, due: dueCommand, track: trackCommand }
 const GENERAL_OPTIONS: readonly (keyof typeof OPTIONS)[] = ['help', 'version', 'lang', 'encoding']
 
 /**
@@ -117,6 +169,8 @@ export async function runCommand(words: readonly string[], console: Console, ver
       return await scoreCommand(rest, { rubrics: values.rubric ?? [], isExplained: values.explain ?? false }, context)
     const sampling = SAMPLING_COMMANDS[command]
     if (sampling) return await sampling(rest, samplingOptions(command, values, samplingWordsOf(language)), context)
+    const alerts = ALERT_COMMANDS[command]
+    if (alerts) return await alerts(rest, alertOptions(command, values, alertWordsOf(language)), context)
     return await schemaCommand(rest, context)
   } catch (error) {
     if (error instanceof ClosedOutput) return EXIT.fine

@@ -13,10 +13,17 @@ const ENGLISH = `callgrade: quality assurance of customer conversations
                                                another call in the place of one that cannot be judged
   callgrade verify --manifest FILE CALLS...    draws again and names every difference
   callgrade estimate --manifest FILE SCORES    what the scores of the sample prove about all calls
+  callgrade alerts --policy FILE --calendar FILE... --as-of INSTANT [--scores FILE] [--findings FILE]
+                                               raises red, yellow and blue alerts; --state FILE keeps them between runs
+  callgrade due --policy FILE --calendar FILE... --state FILE --as-of INSTANT
+                                               what is owed by when, and what is overdue
+  callgrade track --policy FILE --calendar FILE... --state FILE EVENTS
+                                               applies what was done about alerts, or refuses it with a reason
   callgrade schema [NAME]                      prints a JSON Schema: rubric, evaluation, sampling-design, manifest,
                                                calendar, alert-policy
 
 CALLS are files of calls, CSV with a heading or JSONL, that together are the frame. SCORES are lines of callgrade score.
+EVENTS, findings and exposures are JSON arrays or JSONL.
 
 Options
   --rubric FILE      a rubric; may be given several times, then each evaluation is scored by the one it names
@@ -36,7 +43,19 @@ Options
   --single-call P    estimate: strata of which one call was drawn: certainty, remove, adjust or average
   --confidence-percent P   estimate: 95 where absent
   --maximum N        estimate: the rubric's result.maximum where it is not 100
-  --format NAME      plan, estimate: table or json; sample: csv or jsonl; verify: text or json
+  --policy FILE      the alert policy
+  --calendar FILE    a working calendar; may be given several times, contiguous ones join
+  --as-of INSTANT    such as 2026-10-09T09:00:00+08:00; the clock of the machine is never asked
+  --scores FILE      alerts: scores; with --rubric FILE findings carry the tags of their items
+  --findings FILE    alerts: findings from outside; --exposures FILE: how much was rated, for their rates
+  --events FILE      alerts: what was done about alerts
+  --state FILE       alerts, findings and events of earlier runs; written whole or not at all
+  --by LABEL         alerts: closure by team, rule, level, kind or a fact; may be given several times
+  --within HOURS     due: only what is due by then
+  --alert FINGERPRINT --event KIND --at INSTANT --by NAME   track: one event; also --episode N, --note TEXT,
+                     --assign-to ROLE
+  --format NAME      plan, estimate: table or json; sample: csv or jsonl; verify: text or json;
+                     alerts, track: table, json or markdown; due: table, json or csv
   --lang LANGUAGE    en or zh-CN; taken from the environment (LC_ALL, LC_MESSAGES, LANG) where absent
   --encoding NAME    how the data are encoded: utf-8 (default) or gb18030, as Excel in China writes
   --help, --version
@@ -55,10 +74,17 @@ const CHINESE = `callgrade：客户对话质检
                                                为无法测评的通话换一通
   callgrade verify --manifest 文件 通话数据... 重新抽取，指出每一处不符
   callgrade estimate --manifest 文件 得分文件  样本得分能证明全部通话的什么
+  callgrade alerts --policy 文件 --calendar 文件... --as-of 时间 [--scores 文件] [--findings 文件]
+                                               发出红、黄、蓝三级预警；--state 文件 在各次运行之间保存
+  callgrade due --policy 文件 --calendar 文件... --state 文件 --as-of 时间
+                                               待办任务、期限和逾期情况
+  callgrade track --policy 文件 --calendar 文件... --state 文件 处理记录
+                                               登记对预警的处理；不成立的说明原因并拒绝
   callgrade schema [名称]                      输出 JSON Schema：rubric、evaluation、sampling-design、manifest、
                                                calendar、alert-policy
 
 通话数据为带表头的 CSV 或 JSONL，可有多个文件，合起来是抽样框。得分文件是 callgrade score 的输出。
+处理记录、问题和评分次数为 JSON 数组或 JSONL。
 
 选项
   --rubric 文件      评分标准；可给多个，按评价中写明的标准打分
@@ -79,7 +105,19 @@ const CHINESE = `callgrade：客户对话质检
   --single-call 方式  estimate：只抽了一通的层怎样处理：certainty、remove、adjust、average
   --confidence-percent 数   estimate：置信度，缺省 95
   --maximum 数       estimate：评分标准的 result.maximum，不是 100 时给出
-  --format 名称      plan、estimate：table 或 json；sample：csv 或 jsonl；verify：text 或 json
+  --policy 文件      预警策略
+  --calendar 文件    工作日历；可给多个，首尾相接的自动连接
+  --as-of 时间       例如 2026-10-09T09:00:00+08:00；从不读取本机时钟
+  --scores 文件      alerts：得分；同时给出 --rubric 文件 时问题带有评分项的标签
+  --findings 文件    alerts：外部问题；--exposures 文件：评分次数，用于计算比率
+  --events 文件      alerts：对预警的处理
+  --state 文件       以往的预警、问题和处理记录；要么整份写入，要么不写
+  --by 依据          alerts：按 team、rule、level、kind 或事实统计闭环，可给多个
+  --within 小时数    due：只看这段时间内到期的
+  --alert 预警名称 --event 类型 --at 时间 --by 处理人   track：单条处理；另有 --episode 数、--note 备注、
+                     --assign-to 角色
+  --format 名称      plan、estimate：table 或 json；sample：csv 或 jsonl；verify：text 或 json；
+                     alerts、track：table、json 或 markdown；due：table、json 或 csv
   --lang 语言        en 或 zh-CN；缺省取环境变量（LC_ALL、LC_MESSAGES、LANG）
   --encoding 编码    数据的编码：utf-8（缺省）或 gb18030（国内 Excel 另存的文件）
   --help、--version

@@ -159,6 +159,12 @@ describe('changes of the clock', () => {
     expect(dueOf('2026-09-04T10:00:00-04:00', { workingDays: 1 }, [santiago])).toBe('2026-09-06T01:00:00-03:00')
   })
 
+  test('working time that the clocks go over is none', () => {
+    // Santiago has no 00:00 to 01:00 on Sunday 6 September: of two quarters a night the second is on Monday.
+    const night = yearOf('America/Santiago', { workingHours: [['00:00', '00:15']] })
+    expect(dueOf('2026-09-05T00:00:00-04:00', { workingHours: 0.5 }, [night])).toBe('2026-09-07T00:15:00-03:00')
+  })
+
   test('half hours: Lord Howe shifts by thirty minutes', () => {
     const lordHowe = yearOf('Australia/Lord_Howe')
     expect(dueOf('2026-04-04T12:00:00+11:00', { hours: 24 }, [lordHowe])).toBe('2026-04-05T11:30:00+10:30')
