@@ -1,5 +1,6 @@
 // The main job on real input: npm run demo [-- --lang zh-CN]
 import type { Language } from 'callgrade'
+import { raiseAlerts } from './demo/raise-alerts.js'
 import { sampleMonth } from './demo/sample-month.js'
 import { scoreRatings } from './demo/score-ratings.js'
 import { print } from './support/print.js'
@@ -9,4 +10,6 @@ const language: Language = process.argv.includes('zh-CN') ? 'zh-CN' : 'en'
 const failed = await scoreRatings(language)
 print('')
 const isSound = sampleMonth(language)
-process.exitCode = failed === 0 && isSound ? 0 : 1
+print('')
+const isTracked = raiseAlerts(language)
+process.exitCode = failed === 0 && isSound && isTracked ? 0 : 1
