@@ -18,10 +18,10 @@ const budgets: readonly Budget[] = [
   {
     title: 'all, without message texts',
     source: `export * from './index.js'`,
-    maximumKibibytes: 124,
+    maximumKibibytes: 156,
     withoutTexts: true,
   },
-  { title: 'all', source: `export * from './index.js'`, maximumKibibytes: 149 },
+  { title: 'all', source: `export * from './index.js'`, maximumKibibytes: 188 },
   { title: 'compileRubric', source: `export { compileRubric } from './index.js'`, maximumKibibytes: 56 },
   { title: 'compileCondition', source: `export { compileCondition } from './index.js'`, maximumKibibytes: 26 },
   {
@@ -30,8 +30,20 @@ const budgets: readonly Budget[] = [
     maximumKibibytes: 15,
     withoutTexts: true,
   },
-  { title: 'statistics', source: `export * from './statistics/index.js'`, maximumKibibytes: 9 },
-  { title: 'messageOf', source: `export { messageOf } from './index.js'`, maximumKibibytes: 26 },
+  {
+    title: 'deadline, without message texts',
+    source: `export { deadline, parseCalendar } from './calendar/index.js'`,
+    maximumKibibytes: 25,
+    withoutTexts: true,
+  },
+  {
+    title: 'classifyAlerts, without message texts',
+    source: `export { classifyAlerts, findingsFromScores } from './alerts/index.js'`,
+    maximumKibibytes: 57,
+    withoutTexts: true,
+  },
+  { title: 'statistics', source: `export * from './statistics/index.js'`, maximumKibibytes: 11 },
+  { title: 'messageOf', source: `export { messageOf } from './index.js'`, maximumKibibytes: 33 },
   { title: 'isCallgradeError', source: `export { isCallgradeError } from './index.js'`, maximumKibibytes: 1 },
 ]
 

@@ -15,9 +15,13 @@ import type { Exposure, Finding } from './finding.js'
 type Path = readonly PathSegment[]
 type Values = Readonly<Record<string, unknown>>
 
+/** Dates remembered as existing or not. */
+const MAXIMUM_REMEMBERED = 4_096
+
 /** Collects what is wrong with records that other programs send, up to as many faults as are told. */
 class RecordFaults {
   readonly issues: Issue[] = []
+  private readonly dates = new Map<string, boolean>()
 
   get isFull(): boolean {
     return this.issues.length >= MAXIMUM_ISSUES
@@ -45,6 +49,16 @@ class RecordFaults {
         ...(suggestion !== undefined && { suggestion }),
       })
     }
+  }
+
+  /** Rows come by the thousand for a day. */
+  isDate(date: string): boolean {
+    let isDate = this.dates.get(date)
+    if (isDate === undefined) {
+      isDate = DATE_PATTERN.test(date) && isCivilDate(date)
+      if (this.dates.size < MAXIMUM_REMEMBERED) this.dates.set(date, isDate)
+    }
+    return isDate
   }
 
   /** @param isRequired - whether it is a fault for the text to be absent */
@@ -210,7 +224,7 @@ export function faultsOfExposures(
     faults.text(exposure, 'id', path, false)
     faults.text(exposure, 'date', path, true)
     const { date, rated } = exposure
-    if (typeof date === 'string' && date !== '' && !(DATE_PATTERN.test(date) && isCivilDate(date)))
+    if (typeof date === 'string' && date !== '' && !faults.isDate(date))
       faults.add({ code: 'document/date', path: [...path, 'date'], received: excerptOf(date) })
     for (const key of OPTIONAL_TEXTS) faults.text(exposure, key, path, false)
     faults.tags(exposure, path)

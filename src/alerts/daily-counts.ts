@@ -1,29 +1,30 @@
 /** Whole numbers by day, with sums over stretches of days. */
 export class DailyCounts {
-  private readonly byDay = new Map<number, number>()
-  /** Days in order, and the sum of all before each; made anew after a change. */
-  private days: readonly number[] | undefined
-  private sums: readonly number[] = []
+  /** In order. */
+  private readonly days: number[] = []
+  private readonly counts: number[] = []
+  /** The sum of all counts before each day, and of all at the end; right up to `summed`. */
+  private readonly sums: number[] = [0]
+  private summed = 0
 
   /** @param day - days since 1970 */
   add(day: number, count: number): void {
-    this.byDay.set(day, (this.byDay.get(day) ?? 0) + count)
-    this.days = undefined
+    // Days mostly come in order.
+    const last = this.days.length - 1
+    const index = this.days[last] === day ? last : firstAfter(this.days, day - 1)
+    if (this.days[index] === day) this.counts[index] = (this.counts[index] ?? 0) + count
+    else {
+      this.days.splice(index, 0, day)
+      this.counts.splice(index, 0, count)
+    }
+    this.summed = Math.min(this.summed, index)
   }
 
   /** Both days included. */
   sum(from: number, through: number): number {
-    const days = this.days ?? this.inOrder()
-    return (this.sums[firstAfter(days, through)] ?? 0) - (this.sums[firstAfter(days, from - 1)] ?? 0)
-  }
-
-  private inOrder(): readonly number[] {
-    const days = [...this.byDay.keys()].sort((a, b) => a - b)
-    const sums = [0]
-    for (const [index, day] of days.entries()) sums.push((sums[index] ?? 0) + (this.byDay.get(day) ?? 0))
-    this.days = days
-    this.sums = sums
-    return days
+    for (; this.summed < this.days.length; this.summed++)
+      this.sums[this.summed + 1] = (this.sums[this.summed] ?? 0) + (this.counts[this.summed] ?? 0)
+    return (this.sums[firstAfter(this.days, through)] ?? 0) - (this.sums[firstAfter(this.days, from - 1)] ?? 0)
   }
 }
 

@@ -30,7 +30,7 @@ export function testStep(
   test: StepTest,
 ): Evidence | undefined {
   const { findings } = group
-  const window = windowOf(step, end, test.dateOf)
+  const window = windowOf(step, end)
   const stretch =
     window.days !== undefined
       ? findings.ofDays(window.days.from, window.days.through)
@@ -44,7 +44,7 @@ export function testStep(
   const evidence = (): Evidence => ({
     findings: idsOf(findings.all, stretch),
     count,
-    ...(window.shown && { window: window.shown }),
+    ...shownOf(window, end, test.dateOf),
   })
   if (!step.rate) return evidence()
   if (!window.days) return undefined
@@ -108,20 +108,24 @@ interface TestedWindow {
   readonly days?: Days
   /** In milliseconds, not included. */
   readonly after?: number
-  readonly shown?: EvidenceWindow
 }
 
-function windowOf({ window }: AlertStep, end: PlacedFinding, dateOf: StepTest['dateOf']): TestedWindow {
+function windowOf({ window }: AlertStep, end: PlacedFinding): TestedWindow {
   if (window === undefined) return {}
-  if ('days' in window) {
-    const days = { from: end.day - window.days + 1, through: end.day }
-    return { days, shown: { from: dateOf(days.from), through: dateOf(days.through) } }
-  }
-  if ('hours' in window) {
-    const after = end.at - window.hours * HOUR
-    return { after, shown: { after: new Date(after).toISOString(), through: end.finding.occurredAt } }
-  }
+  if ('days' in window) return { days: { from: end.day - window.days + 1, through: end.day } }
+  if ('hours' in window) return { after: end.at - window.hours * HOUR }
   return assertNever(window)
+}
+
+/** The window as people read it; only evidence shows it. */
+function shownOf(
+  { days, after }: TestedWindow,
+  end: PlacedFinding,
+  dateOf: StepTest['dateOf'],
+): { readonly window?: EvidenceWindow } {
+  if (days) return { window: { from: dateOf(days.from), through: dateOf(days.through) } }
+  if (after !== undefined) return { window: { after: new Date(after).toISOString(), through: end.finding.occurredAt } }
+  return {}
 }
 
 function idsOf(findings: readonly PlacedFinding[], { from, to }: Stretch): readonly string[] {
