@@ -52,7 +52,7 @@ export function alertReportText(
   const open = review.alerts.filter(({ endedAt }) => endedAt === undefined)
   const overdue = open.filter(({ duties }) => duties.some(({ status }) => status === 'overdue'))
   const lines = [
-    heading(`${words.title}, ${words.asOf(review.asOf)}`, 1),
+    heading(words.title(review.asOf), 1),
     '',
     review.alerts.length === 0
       ? words.none

@@ -23,8 +23,7 @@ export interface AlertWords {
   readonly refused: (count: number) => string
   readonly nothingChanged: string
   readonly applied: (count: number) => string
-  readonly title: string
-  readonly asOf: (instant: string) => string
+  readonly title: (instant: string) => string
   readonly counts: (open: number, overdue: number, ended: number) => string
   readonly none: string
   readonly nothingOwed: string
@@ -73,12 +72,13 @@ const english: AlertWords = {
     `The state is as of ${state} already, later than ${asOf}. Name a later instant, or leave --state out to look back.`,
   unwritable: (file, reason) => `${file} cannot be written: ${reason}`,
   written: (file) => `written to ${file}`,
-  failedScores: (count) => `${count} lines hold an error instead of a score`,
-  refused: (count) => `${count} events were impossible and are not kept; the others are`,
+  failedScores: (count) =>
+    count === 1 ? '1 line holds an error instead of a score' : `${count} lines hold an error instead of a score`,
+  refused: (count) =>
+    count === 1 ? '1 event was impossible and is not kept' : `${count} events were impossible and are not kept`,
   nothingChanged: 'Nothing was changed.',
-  applied: (count) => `${count} events applied`,
-  title: 'Alerts',
-  asOf: (instant) => `as of ${instant}`,
+  applied: (count) => (count === 1 ? '1 event applied' : `${count} events applied`),
+  title: (instant) => `Alerts, as of ${instant}`,
   counts: (open, overdue, ended) => `${open} open, ${overdue} of them with something overdue; ${ended} ended`,
   none: 'no alerts',
   nothingOwed: 'nothing is owed',
@@ -142,11 +142,10 @@ const chinese: AlertWords = {
   unwritable: (file, reason) => `无法写入 ${file}：${reason}`,
   written: (file) => `已写入 ${file}`,
   failedScores: (count) => `${count} 行是差错而不是得分`,
-  refused: (count) => `${count} 条处理记录不成立，没有保存；其余已保存`,
+  refused: (count) => `${count} 条处理记录不成立，没有保存`,
   nothingChanged: '没有改动。',
   applied: (count) => `已生效 ${count} 条处理记录`,
-  title: '预警',
-  asOf: (instant) => `截至 ${instant}`,
+  title: (instant) => `预警，截至 ${instant}`,
   counts: (open, overdue, ended) => `未结束 ${open} 条，其中有逾期任务的 ${overdue} 条；已结束 ${ended} 条`,
   none: '没有预警',
   nothingOwed: '没有待办任务',

@@ -176,7 +176,7 @@ describe('callgrade track', () => {
       state,
     )
     expect(exit).toBe(0)
-    expect(errors).toContain('1 events applied')
+    expect(errors).toContain('1 event applied')
     expect(output).toContain('as of 2026-10-08T10:30:00+08:00')
     const { alerts } = JSON.parse(written?.['s.json'] ?? '') as AlertReview
     expect(alerts[0]?.duties[0]).toMatchObject({ id: 'senior', status: 'done', doneAt: '2026-10-08T10:30:00+08:00' })
