@@ -39,7 +39,8 @@ export class DocumentFaults {
     facts: Pick<Facts, 'at' | 'details'> = {},
   ): boolean {
     if (declared.has(name)) return true
-    if (this.leftOut.has(name)) return false
+    // Of names that are told no more, none is looked for either: thousands beside thousands take long.
+    if (this.leftOut.has(name) || this.isFull) return false
     const suggestion = nearestName(name, declared)
     this.add(code, part, rest, {
       ...facts,
