@@ -4,6 +4,7 @@ import { conditionSchema, factDefinitionSchema } from '../conditions/condition-s
 import { once } from '../documents/once.js'
 import {
   described,
+  documentHeader,
   filledList,
   idSchema,
   optional,
@@ -23,29 +24,10 @@ const MOST_HOURS = 87_600
 /** Shape of alert policies; what they mean is `parseAlertPolicy`'s. */
 export const alertPolicySchema: () => z.ZodMiniType<AlertPolicy> = once(() =>
   strictObject({
-    $schema: optional(
-      described(
-        z.string(),
-        'Path or address of this schema; lets an editor complete and explain.',
-        '本模式文件的路径或地址，编辑器据此补全和提示。',
-      ),
-    ),
-    format: described(
-      z.literal('callgrade/alert-policy@1', { error: () => valuesNote(['callgrade/alert-policy@1']) }),
-      'Always callgrade/alert-policy@1.',
-      '固定为 callgrade/alert-policy@1。',
-    ),
-    id: described(
-      idSchema(),
+    ...documentHeader('callgrade/alert-policy@1', [
       'Id of the policy; it begins the name of every alert.',
       '预警策略的 id，每条预警以它开头。',
-    ),
-    version: described(
-      z.string().check(z.minLength(1)),
-      'Version; change it with every change of meaning.',
-      '版本号，含义有变化就换新版本。',
-    ),
-    title: described(textSchema(), 'Title shown to people.', '显示给人的标题。'),
+    ]),
     timeZone: optional(
       described(
         z.string().check(z.minLength(1)),

@@ -3,13 +3,12 @@ import { once } from '../documents/once.js'
 import {
   dateSchema,
   described,
+  documentHeader,
   filledList,
-  idSchema,
   optional,
   strictObject,
   textSchema,
   timeSchema,
-  valuesNote,
   wordSchema,
 } from '../documents/schema-parts.js'
 import type { Calendar } from './calendar.js'
@@ -18,25 +17,7 @@ import { WEEKDAYS } from './times.js'
 /** Shape of calendars; what they mean is `parseCalendar`'s. */
 export const calendarSchema: () => z.ZodMiniType<Calendar> = once(() =>
   strictObject({
-    $schema: optional(
-      described(
-        z.string(),
-        'Path or address of this schema; lets an editor complete and explain.',
-        '本模式文件的路径或地址，编辑器据此补全和提示。',
-      ),
-    ),
-    format: described(
-      z.literal('callgrade/calendar@1', { error: () => valuesNote(['callgrade/calendar@1']) }),
-      'Always callgrade/calendar@1.',
-      '固定为 callgrade/calendar@1。',
-    ),
-    id: described(idSchema(), 'Id of the calendar.', '日历的 id。'),
-    version: described(
-      z.string().check(z.minLength(1)),
-      'Version; change it with every change of meaning.',
-      '版本号，含义有变化就换新版本。',
-    ),
-    title: described(textSchema(), 'Title shown to people.', '显示给人的标题。'),
+    ...documentHeader('callgrade/calendar@1', ['Id of the calendar.', '日历的 id。']),
     timeZone: optional(
       described(
         z.string().check(z.minLength(1)),

@@ -4,6 +4,7 @@ import { once } from '../documents/once.js'
 import {
   dateSchema,
   described,
+  documentHeader,
   filledList,
   idSchema,
   named,
@@ -19,25 +20,10 @@ import type { Effect, FailEffect, Item, Rubric, Section } from './rubric.js'
 /** Deepest nesting and longest lists are the document reader's business; here is the shape alone. */
 export const rubricSchema: () => z.ZodMiniType<Rubric> = once(() =>
   strictObject({
-    $schema: optional(
-      described(
-        z.string(),
-        'Path or address of this schema; lets an editor complete and explain.',
-        '本模式文件的路径或地址，编辑器据此补全和提示。',
-      ),
-    ),
-    format: described(
-      z.literal('callgrade/rubric@1', { error: () => valuesNote(['callgrade/rubric@1']) }),
-      'Always callgrade/rubric@1.',
-      '固定为 callgrade/rubric@1。',
-    ),
-    id: described(idSchema(), 'Id of the rubric; evaluations name it.', '评分标准的 id，评价用它引用本标准。'),
-    version: described(
-      z.string().check(z.minLength(1)),
-      'Version; change it with every change of meaning.',
-      '版本号，含义有变化就换新版本。',
-    ),
-    title: described(textSchema(), 'Title shown to people.', '显示给人的标题。'),
+    ...documentHeader('callgrade/rubric@1', [
+      'Id of the rubric; evaluations name it.',
+      '评分标准的 id，评价用它引用本标准。',
+    ]),
     description: optionalText('What the rubric is for.', '本标准的用途说明。'),
     timeZone: optional(
       described(

@@ -3,11 +3,10 @@ import { once } from '../documents/once.js'
 import {
   described,
   digestSchema,
+  documentHeader,
   idSchema,
   optional,
   strictObject,
-  textSchema,
-  valuesNote,
   wordSchema,
 } from '../documents/schema-parts.js'
 import { type Manifest, REPLACEMENT_REASONS } from './manifest.js'
@@ -19,21 +18,8 @@ const text = () => z.string().check(z.minLength(1))
 /** Shape of manifests. */
 export const manifestSchema: () => z.ZodMiniType<Manifest> = once(() =>
   strictObject({
-    $schema: optional(
-      described(
-        z.string(),
-        'Path or address of this schema; lets an editor complete and explain.',
-        '本模式文件的路径或地址，编辑器据此补全和提示。',
-      ),
-    ),
-    format: described(
-      z.literal('callgrade/manifest@1', { error: () => valuesNote(['callgrade/manifest@1']) }),
-      'Always callgrade/manifest@1.',
-      '固定为 callgrade/manifest@1。',
-    ),
-    id: described(idSchema(), 'Id of the design.', '抽样方案的 id。'),
+    ...documentHeader('callgrade/manifest@1', ['Id of the design.', '抽样方案的 id。']),
     version: described(text(), 'Version of the design.', '抽样方案的版本号。'),
-    title: described(textSchema(), 'Title shown to people.', '显示给人的标题。'),
     design: described(samplingDesignSchema(), 'The design that was drawn by.', '抽样所依据的方案。'),
     seed: described(text(), 'The seed.', '种子。'),
     seedFixedAt: optional(

@@ -3,12 +3,12 @@ import { conditionSchema } from '../conditions/condition-schema.js'
 import { once } from '../documents/once.js'
 import {
   described,
+  documentHeader,
   idSchema,
   optional,
   strictObject,
   textSchema,
   timeSchema,
-  valuesNote,
   wordSchema,
 } from '../documents/schema-parts.js'
 import type { SamplingDesign } from './sampling-design.js'
@@ -19,25 +19,7 @@ const percent = () => z.number().check(z.minimum(0), z.maximum(100))
 /** Shape of sampling designs; what it means is `parseSamplingDesign`'s. */
 export const samplingDesignSchema: () => z.ZodMiniType<SamplingDesign> = once(() =>
   strictObject({
-    $schema: optional(
-      described(
-        z.string(),
-        'Path or address of this schema; lets an editor complete and explain.',
-        '本模式文件的路径或地址，编辑器据此补全和提示。',
-      ),
-    ),
-    format: described(
-      z.literal('callgrade/sampling-design@1', { error: () => valuesNote(['callgrade/sampling-design@1']) }),
-      'Always callgrade/sampling-design@1.',
-      '固定为 callgrade/sampling-design@1。',
-    ),
-    id: described(idSchema(), 'Id of the design.', '抽样方案的 id。'),
-    version: described(
-      z.string().check(z.minLength(1)),
-      'Version; change it with every change of meaning.',
-      '版本号，含义有变化就换新版本。',
-    ),
-    title: described(textSchema(), 'Title shown to people.', '显示给人的标题。'),
+    ...documentHeader('callgrade/sampling-design@1', ['Id of the design.', '抽样方案的 id。']),
     timeZone: optional(
       described(
         z.string().check(z.minLength(1)),
