@@ -158,6 +158,22 @@ describe('rates', () => {
     expect(notTestable.find(({ group }) => group.item === 'greeting')?.reason).toBe('no-history')
   })
 
+  test('a history has as many dates as it says, up to the day before the window', () => {
+    const history = policyOf(
+      { ...rule, steps: [{ level: 'yellow', window: { days: 7 }, rate: { above: { history: { days: 10 } } } }] },
+      { falseAlerts: { yellow: 0.9 } },
+    )
+    // The window is 14 to 20 March, its history 4 to 13 March.
+    const ratedBefore = (date: string): number => {
+      const exposures = [exposure({ date: '2026-03-20', rated: 4 }), exposure({ date, teamId: 'T2', rated: 6 })]
+      const [alert] = classify({ findings: wrong(4), exposures }, history).alerts
+      // All 4 of 4 against 0 of 6: 1 / C(10, 4) = 1 / 210; without a history there is no alert.
+      return alert?.evidence.p ?? Number.NaN
+    }
+    for (const date of ['2026-03-04', '2026-03-13']) expect(ratedBefore(date)).toBeCloseTo(1 / 210, 12)
+    for (const date of ['2026-03-03', '2026-03-14']) expect(ratedBefore(date)).toBeNaN()
+  })
+
   test('an adjusted history compares like with like: a harder mix of calls is no alarm', () => {
     const steps = (adjusted: boolean) => [
       {
@@ -251,9 +267,11 @@ describe('event time', () => {
     const events = [eventOf(raised, 'remedied', day('03-04')), eventOf(raised, 'closed', day('03-06'))]
     // Of before the remedy, found afterwards: nothing. Two after it: a second episode.
     const old = finding({ occurredAt: day('03-04', '09:00:00'), foundAt: day('03-07') })
+    // At the very instant of the remedy is not after it.
+    const exact = finding({ occurredAt: day('03-04'), foundAt: day('03-07') })
     const after = at(['03-05'])
-    expect(classify({ findings: [...first, old, ...after], events }, withRemedy).alerts).toHaveLength(1)
-    const again = classify({ findings: [...first, old, ...after, ...at(['03-08'])], events }, withRemedy).alerts
+    expect(classify({ findings: [...first, old, exact, ...after], events }, withRemedy).alerts).toHaveLength(1)
+    const again = classify({ findings: [...first, old, exact, ...after, ...at(['03-08'])], events }, withRemedy).alerts
     expect(again.map(({ episode, state, raisedAt }) => [episode, state, raisedAt])).toEqual([
       [1, 'closed', day('03-03')],
       [2, 'open', day('03-08')],

@@ -53,6 +53,15 @@ const SAMPLE = {
   wilson: ['0.0102545240', '0.0845193643'],
 }
 
+/** Monday 9 March ends at 00:00 daylight time; 24 hours over the change of the clock end at 13:00. */
+const ALERTS = {
+  fingerprint: 'p/r/agent=甲',
+  dueAt: '2026-03-10T00:00:00-04:00',
+  elapsed: '2026-03-08T13:00:00-04:00',
+  code: 'document/value',
+  answer: 'worked',
+}
+
 // json-rules-engine brings jsonpath-plus, whose Node build requires `vm`: that fails in an ES module bundled for Node.
 // The integration guide says so, and `callgrade/engine` is a folder of its own for that reason.
 const engineRuntimes = Object.entries(runtimes).filter(([name]) => name !== 'Node, bundled ES module')
@@ -60,7 +69,7 @@ const engineRuntimes = Object.entries(runtimes).filter(([name]) => name !== 'Nod
 const folder = mkdtempSync(join(tmpdir(), 'callgrade-package-'))
 try {
   const { project } = installTarball(root, folder)
-  for (const program of ['score.mjs', 'sample.mjs', 'engine.mjs'])
+  for (const program of ['score.mjs', 'sample.mjs', 'alerts.mjs', 'engine.mjs'])
     copyFileSync(join(here, 'programs', program), join(project, program))
 
   for (const [name, runtime] of Object.entries(runtimes)) {
@@ -71,6 +80,11 @@ try {
   for (const [name, runtime] of Object.entries(runtimes)) {
     await check(`sample: ${name}`, async () => {
       expectSame(await runtime('sample.mjs', project), `${JSON.stringify(SAMPLE)}\n`)
+    })
+  }
+  for (const [name, runtime] of Object.entries(runtimes)) {
+    await check(`alerts: ${name}`, async () => {
+      expectSame(await runtime('alerts.mjs', project), `${JSON.stringify(ALERTS)}\n`)
     })
   }
   for (const [name, runtime] of engineRuntimes) {
