@@ -87,9 +87,9 @@ function ratedLives(deliveries: readonly Finding[], ratings: readonly RecordVers
   const moments = [...new Set([...ratings.map(({ at }) => at), ...deliveries.map(({ foundAt }) => instantOf(foundAt))])]
   for (const at of moments.sort((a, b) => a - b)) {
     const found = deliveries.find((finding) => instantOf(finding.foundAt) === at)
-    const isRating = ratings.some((rating) => rating.at === at)
     if (found && !alive) [alive, from] = [found, at]
-    else if (!found && alive && isRating) {
+    // A moment without a delivery is that of a rating.
+    else if (!found && alive) {
       lives.push({ finding: alive, from, until: at })
       alive = undefined
     }

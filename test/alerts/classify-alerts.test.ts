@@ -174,6 +174,27 @@ describe('rates', () => {
     for (const date of ['2026-03-03', '2026-03-14']) expect(ratedBefore(date)).toBeNaN()
   })
 
+  test('false alerts are shared anew when a late finding changes the history', () => {
+    const history = policyOf(
+      { ...rule, steps: [{ level: 'yellow', window: { days: 1 }, rate: { above: { history: { days: 10 } } } }] },
+      { falseAlerts: { yellow: 0.3 } },
+    )
+    const rated = (teamId: string, count: number, date = '2026-03-20') => exposure({ date, teamId, rated: count })
+    const exposures = [rated('A', 4), rated('C', 4), rated('E', 1), rated('T2', 10, '2026-03-15')]
+    const findings = [
+      ...wrong(4, { teamId: 'A' }),
+      ...wrong(1, { teamId: 'T2', occurredAt: day('03-15'), foundAt: day('03-21') }),
+      ...wrong(4, { teamId: 'C', foundAt: day('03-22') }),
+    ]
+    // Least chances with 0 of 10 before: A and C 1 / C(14, 4) = 1 / 1001, E 1 / 11 = .0909, which is at most .3 / 3. With
+    // 1 of 10: A and C 5 / 1001, E 2 / 11 = .1818, which is over .3 / 2, so that two share.
+    const { alerts } = classify({ findings, exposures }, history)
+    expect(alerts.map(({ group, evidence }) => [group.team, evidence.threshold])).toEqual([
+      ['A', 0.3 / 3],
+      ['C', 0.3 / 2],
+    ])
+  })
+
   test('an adjusted history compares like with like: a harder mix of calls is no alarm', () => {
     const steps = (adjusted: boolean) => [
       {
