@@ -26,6 +26,8 @@ export interface ScoredFindings {
 export interface FindingsOptions {
   /** The rubrics that the scores are by: with them findings carry the tags of their item and fault. */
   readonly rubrics?: readonly Rubric[]
+  /** Facts of the policy that a score itself does not hold, such as the shift. */
+  readonly factsOf?: (score: Score) => Readonly<Record<string, unknown>>
 }
 
 /** Findings made of one fault of one score: more of them change no alert, and a count has no limit. */
@@ -87,8 +89,9 @@ export function findingsFromScores(
   for (const timed of records.values()) {
     const { score } = timed
     const tagsOfScore = tags?.get(rubricKey(score.rubric, score.rubricVersion))
-    findings.push(...findingsOf(timed, policy, tagsOfScore))
-    exposures.push(...exposuresOf(timed, dateOf(instantOf(timed.occurredAt)), tagsOfScore))
+    const facts = options.factsOf?.(score)
+    findings.push(...findingsOf(timed, policy, tagsOfScore, facts))
+    exposures.push(...exposuresOf(timed, dateOf(instantOf(timed.occurredAt)), tagsOfScore, facts))
   }
   return { findings, exposures, issues }
 }
@@ -128,6 +131,8 @@ function comesBefore(a: TimedScore, b: TimedScore): boolean {
   return instantOf(a.foundAt) < instantOf(b.foundAt)
 }
 
+type ScoreFacts = Readonly<Record<string, unknown>> | undefined
+
 type Tags = ReadonlyMap<string, readonly string[]>
 
 /** Tags by rubric and version, then by item or `item.fault`. */
@@ -163,6 +168,7 @@ function findingsOf(
   { score, occurredAt, foundAt }: TimedScore,
   policy: AlertPolicy,
   tags: Tags | undefined,
+  facts: ScoreFacts,
 ): Finding[] {
   const findings: Finding[] = []
   const add = (kind: string, target: string, more: Partial<Finding> = {}, occurrence = 1): void => {
@@ -178,6 +184,7 @@ function findingsOf(
       ...more,
       ...(found && { tags: found }),
       purpose: purposeOf(score),
+      ...(facts && { facts }),
     })
   }
   for (const source of policy.fromScores ?? []) {
@@ -212,11 +219,17 @@ function findingsOf(
   return findings
 }
 
-function exposuresOf({ score, foundAt }: TimedScore, date: string, tags: Tags | undefined): Exposure[] {
+function exposuresOf(
+  { score, foundAt }: TimedScore,
+  date: string,
+  tags: Tags | undefined,
+  facts: ScoreFacts,
+): Exposure[] {
   const shared = {
     date,
     ...whoOf(score),
     purpose: purposeOf(score),
+    ...(facts && { facts }),
     rated: 1,
     evaluationId: score.evaluationId,
     rubric: score.rubric,

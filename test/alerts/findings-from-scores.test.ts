@@ -153,6 +153,12 @@ describe('findingsFromScores', () => {
     expect(issues.map(({ code, severity }) => [code, severity])).toEqual([['alerts/unknown-rubric', 'warning']])
   })
 
+  test("facts that a score does not hold, such as the shift, are the caller's, on findings and exposures alike", () => {
+    const factsOf = ({ callAt = '' }: Score) => ({ shift: callAt.includes('T10') ? 'morning' : 'late' })
+    const { findings, exposures } = findingsFromScores([bad], policy, { factsOf })
+    for (const record of [...findings, ...exposures]) expect(record.facts).toEqual({ shift: 'morning' })
+  })
+
   test('without evaluatedAt it was found when it occurred; without purpose it is a measure', () => {
     const { evaluatedAt: _, purpose: __, ...rest } = bad
     const [finding] = findingsFromScores([rest], policy).findings
