@@ -17,7 +17,7 @@ export interface FunnelLimit {
  * @param input - `trials` calls; `target` share over 0 and under 1; `probabilities`, .001, .025, .975 and .999 where absent
  * @throws CallgradeError `statistics/argument` when one of them is outside its range
  * @example
- * funnelLimits({ trials: 20, target: 0.9, probabilities: [0.025] })[0]?.limit //=> 0.7215323929700785
+ * funnelLimits({ trials: 20, target: 0.9, probabilities: [0.025] })[0]?.limit //=> 0.7215323929700757
  */
 export function funnelLimits({
   trials,

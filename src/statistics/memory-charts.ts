@@ -32,7 +32,7 @@ export interface EwmaInput {
  * unequal ones follow from the same recursion (Roberts 1959; Montgomery 9.2).
  * @throws CallgradeError `statistics/argument` for what is not finite or outside its range
  * @example
- * ewmaChart({ values: [52, 47], center: 50, sigma: 2.0539, lambda: 0.3 })[1]?.ewma //=> 49.519999999999996
+ * ewmaChart({ values: [52, 47], center: 50, sigma: 2.0539, lambda: 0.3 })[1]?.ewma //=> 49.52
  */
 export function ewmaChart({
   values,
@@ -89,7 +89,7 @@ export interface CusumInput {
  * Method: C+ = max(0, C+ + x - target - k), C- likewise, without reset after a signal (Page 1954; Montgomery 9.1).
  * @throws CallgradeError `statistics/argument` for what is not finite or outside its range
  * @example
- * cusum({ values: [9.45, 7.99], target: 10 })[1]?.low //=> 1.5599999999999996
+ * cusum({ values: [9.45, 7.99], target: 10 })[1]?.low //=> 1.5600000000000005
  */
 export function cusum({ values, target, sigma = 1, allowance = 0.5, decision = 5 }: CusumInput): readonly CusumPoint[] {
   checkFinite('target', target)

@@ -9,7 +9,7 @@ import { type HypergeometricDraw, hypergeometricProbability, hypergeometricTails
  * a sum of independent trials of unequal probability (Vatutin and Mikhailov 1982), and so the sum is Poisson-binomial.
  * Method: convolution of the probabilities; tails are sums of positive terms.
  * @example
- * sumOfDraws.survival(1, [{ population: 10, marked: 3, drawn: 4 }, { population: 8, marked: 2, drawn: 4 }]) //=> 0.7
+ * sumOfDraws.survival(1, [{ population: 10, marked: 3, drawn: 4 }, { population: 8, marked: 2, drawn: 4 }]).toFixed(6) //=> '0.761905'
  */
 export const sumOfDraws = Object.freeze({
   /**
