@@ -6,8 +6,8 @@ import { FALSE_ALERTS, quietYear, quietYears } from './false-alert-simulation.js
 // Whole years are simulated: on a busy machine they take longer than the ordinary limit.
 vi.setConfig({ testTimeout: 120_000 })
 
-/** Years per design; the long run is scripts/simulate-alerts.ts. */
-const YEARS = 2
+/** Years of a design; the long run is scripts/simulate-alerts.ts. */
+const YEARS = 1
 
 describe('720 groups with nothing wrong, 52 weekly reviews', () => {
   const promised = quietYears.filter(({ name, isFoundAtOnce }) => isFoundAtOnce && !name.includes('not adjusted'))
