@@ -114,6 +114,8 @@ describe('deadlines', () => {
         fc.integer({ min: 0, max: 20_000 }),
         durations,
         (calendar, start, later, duration) => {
+          // At the same time of day, a start late on one day off may be due before one early on another.
+          fc.pre(!('ends' in duration && duration.ends === 'same-time'))
           const steady = parseCalendar({ ...calendar, timeZone: 'Asia/Shanghai' })
           expect(dueAt(start + later * MINUTE, duration, [steady])).toBeGreaterThanOrEqual(
             dueAt(start, duration, [steady]),
