@@ -61,7 +61,7 @@ function raised(at: string, callId = 'c1', teamId = 'T1'): Alert {
 /** Raised on Monday 2 March 2026: remedy due on the 4th at 10:00, feedback at the end of the 4th. */
 const alert = raised(day('03-02'))
 
-function after(...events: readonly (readonly [kind: string, at: string, more?: Partial<AlertEvent>])[]): Alert {
+function changedBy(...events: readonly (readonly [kind: string, at: string, more?: Partial<AlertEvent>])[]): Alert {
   return events.reduce((now, [kind, at, more]) => applyEvent(now, eventOf(now, kind, at, more), policy), alert)
 }
 
@@ -77,14 +77,14 @@ function refusalOf(call: () => unknown): string {
 
 describe('applyEvent', () => {
   test('a duty done exactly at its deadline is in time, a second later it is late', () => {
-    expect(after(['remedied', day('03-04')]).duties[0]).toMatchObject({ status: 'done', doneAt: day('03-04') })
-    expect(after(['remedied', day('03-04', '10:00:01')]).duties[0]?.status).toBe('done-late')
+    expect(changedBy(['remedied', day('03-04')]).duties[0]).toMatchObject({ status: 'done', doneAt: day('03-04') })
+    expect(changedBy(['remedied', day('03-04', '10:00:01')]).duties[0]?.status).toBe('done-late')
     // The end of the 4th is 00:00 of the 5th, exclusive of nothing: done exactly then is in time.
-    expect(after(['feedback-given', day('03-05', '00:00:00')]).duties[1]?.status).toBe('done')
+    expect(changedBy(['feedback-given', day('03-05', '00:00:00')]).duties[1]?.status).toBe('done')
   })
 
   test('acknowledged, remedied, verified before the follow-up, closed when nothing is owed', () => {
-    const verified = after(
+    const verified = changedBy(
       ['acknowledged', day('03-02', '11:00:00')],
       ['remedied', day('03-03')],
       ['verified', day('03-04')],
@@ -106,18 +106,18 @@ describe('applyEvent', () => {
   })
 
   test('reassigned: all that is owed, or one duty', () => {
-    const one = after(['reassigned', day('03-03'), { assignTo: ['manager'], duty: 'feedback' }])
+    const one = changedBy(['reassigned', day('03-03'), { assignTo: ['manager'], duty: 'feedback' }])
     expect(one.duties.map(({ assignTo }) => assignTo)).toEqual([['leader'], ['manager']])
-    const all = after(['reassigned', day('03-03'), { assignTo: ['manager'] }])
+    const all = changedBy(['reassigned', day('03-03'), { assignTo: ['manager'] }])
     expect(all.duties.map(({ assignTo }) => assignTo)).toEqual([['manager'], ['manager']])
   })
 
   test('the same event again changes nothing', () => {
-    const once = after(['remedied', day('03-03')])
+    const once = changedBy(['remedied', day('03-03')])
     expect(applyEvent(once, eventOf(alert, 'remedied', day('03-03')), policy)).toEqual(once)
   })
 
-  const closed = after(['remedied', day('03-03')], ['feedback-given', day('03-03')], ['closed', day('03-04')])
+  const closed = changedBy(['remedied', day('03-03')], ['feedback-given', day('03-03')], ['closed', day('03-04')])
   test.each<[string, () => unknown, string]>([
     [
       'another alert',
@@ -129,15 +129,15 @@ describe('applyEvent', () => {
       () => applyEvent(alert, { ...eventOf(alert, 'closed', day('03-03')), episode: 2 }, policy),
       'alerts/event-no-alert episode',
     ],
-    ['before it was raised', () => after(['acknowledged', day('03-01')]), 'alerts/event-too-early at'],
+    ['before it was raised', () => changedBy(['acknowledged', day('03-01')]), 'alerts/event-too-early at'],
     [
       'before the last event',
-      () => after(['remedied', day('03-04')], ['acknowledged', day('03-03')]),
+      () => changedBy(['remedied', day('03-04')], ['acknowledged', day('03-03')]),
       'alerts/event-too-early at',
     ],
     [
       'another content under the same id',
-      () => after(['remedied', day('03-03'), { id: 'e' }], ['feedback-given', day('03-03'), { id: 'e' }]),
+      () => changedBy(['remedied', day('03-03'), { id: 'e' }], ['feedback-given', day('03-03'), { id: 'e' }]),
       'alerts/event-differs id',
     ],
     [
@@ -147,24 +147,32 @@ describe('applyEvent', () => {
     ],
     [
       'acknowledged twice',
-      () => after(['acknowledged', day('03-03')], ['acknowledged', day('03-04')]),
+      () => changedBy(['acknowledged', day('03-03')], ['acknowledged', day('03-04')]),
       'alerts/event-twice kind',
     ],
-    ['verified twice', () => after(['verified', day('03-03')], ['verified', day('03-04')]), 'alerts/event-twice kind'],
-    ['done before', () => after(['remedied', day('03-03')], ['remedied', day('03-04')]), 'alerts/event-duty-done kind'],
-    ['a word that nobody knows', () => after(['remedyed', day('03-03')]), 'alerts/event-unknown-kind kind'],
+    [
+      'verified twice',
+      () => changedBy(['verified', day('03-03')], ['verified', day('03-04')]),
+      'alerts/event-twice kind',
+    ],
+    [
+      'done before',
+      () => changedBy(['remedied', day('03-03')], ['remedied', day('03-04')]),
+      'alerts/event-duty-done kind',
+    ],
+    ['a word that nobody knows', () => changedBy(['remedyed', day('03-03')]), 'alerts/event-unknown-kind kind'],
     [
       'a role that nobody declared',
-      () => after(['reassigned', day('03-03'), { assignTo: ['boss'] }]),
+      () => changedBy(['reassigned', day('03-03'), { assignTo: ['boss'] }]),
       'alerts/event-unknown-role assignTo.0',
     ],
     [
       'a duty that there is none of',
-      () => after(['reassigned', day('03-03'), { duty: 'report' }]),
+      () => changedBy(['reassigned', day('03-03'), { duty: 'report' }]),
       'alerts/event-no-duty duty',
     ],
-    ['no instant', () => after(['remedied', 'today']), 'document/instant at'],
-    ['no name', () => after(['remedied', day('03-03'), { by: '' }]), 'document/empty by'],
+    ['no instant', () => changedBy(['remedied', 'today']), 'document/instant at'],
+    ['no name', () => changedBy(['remedied', day('03-03'), { by: '' }]), 'document/empty by'],
   ])('%s is refused', (_name, call, code) => {
     expect(refusalOf(call)).toBe(code)
   })
@@ -184,8 +192,8 @@ describe('alertAsOf', () => {
       ['remind', day('03-04', '06:00:00'), 'leader'],
       ['escalate', day('03-04'), 'manager'],
     ])
-    expect(asOf(after(['remedied', day('03-04', '06:00:00')]), day('03-09')).notices).toEqual([])
-    expect(asOf(after(['withdrawn', day('03-03')]), day('03-09')).notices).toEqual([])
+    expect(asOf(changedBy(['remedied', day('03-04', '06:00:00')]), day('03-09')).notices).toEqual([])
+    expect(asOf(changedBy(['withdrawn', day('03-03')]), day('03-09')).notices).toEqual([])
   })
 
   test('a provisional deadline is told once the calendar of the next year is there', () => {
