@@ -52,11 +52,14 @@ function policyOf(year: QuietYear): AlertPolicy {
   })
 }
 
-/** @returns false alerts by review, over one year */
-export function quietYear(year: QuietYear, random: seedrandom.PRNG): readonly number[] {
+/**
+ * @param weeks - reviews, a whole year where absent
+ * @returns false alerts by review
+ */
+export function quietYear(year: QuietYear, random: seedrandom.PRNG, weeks = WEEKS): readonly number[] {
   const findings: Finding[] = []
   const exposures: Exposure[] = []
-  for (let week = -LEAD; week < WEEKS; week++) {
+  for (let week = -LEAD; week < weeks; week++) {
     const from = START + week * WEEK
     // A review at the end of Sunday, of the week from Monday on.
     const review = from + WEEK - HOUR
@@ -91,12 +94,12 @@ export function quietYear(year: QuietYear, random: seedrandom.PRNG): readonly nu
     }
   }
   const { alerts } = classifyAlerts({ findings, exposures }, policyOf(year), {
-    asOf: new Date(START + WEEKS * WEEK).toISOString(),
+    asOf: new Date(START + weeks * WEEK).toISOString(),
   })
-  const byReview = Array.from({ length: WEEKS }, () => 0)
+  const byReview = Array.from({ length: weeks }, () => 0)
   for (const { raisedAt } of alerts) {
     const week = Math.floor((Date.parse(raisedAt) - START) / WEEK)
-    if (week >= 0 && week < WEEKS) byReview[week] = (byReview[week] ?? 0) + 1
+    if (week >= 0 && week < weeks) byReview[week] = (byReview[week] ?? 0) + 1
   }
   return byReview
 }
