@@ -28,6 +28,8 @@ export interface CheckScope {
   readonly conditionNames: ReadonlySet<string>
   /** Names whose declarations were faulty; referring to one is no second fault. */
   readonly leftOut?: ReadonlySet<string>
+  /** Where the document declares what conditions see. @defaultValue facts */
+  readonly declaredIn?: 'facts' | 'fields' | 'strata'
 }
 
 /**
@@ -209,6 +211,7 @@ class ConditionChecker {
         expected: alternatives(visible),
         received: excerptOf(fact),
         ...(suggestion !== undefined && { suggestion }),
+        details: { declaredIn: this.scope.declaredIn ?? 'facts' },
       })
       return undefined
     }

@@ -51,16 +51,30 @@ export interface CollectedStratum {
   readonly calls: readonly KeyedCall[]
 }
 
+/**
+ * Calls that are read before they are hashed. A native digest leaves nothing of the reader in the processor's cache:
+ * in turns of one call both take a fifth longer.
+ */
+const CALLS_AT_ONCE = 64
+
+interface HeldStratum {
+  N: number
+  readonly smallest: SmallestKeys
+}
+
 /** Lets the calls of a frame go by and keeps those that may be in the sample: memory of the sample alone. */
 export class KeyCollector {
   private readonly reader: FrameReader
   private readonly hash: Sha256
   private readonly prefix: string
-  private readonly strata = new Map<string, { N: number; readonly smallest: SmallestKeys }>()
+  private readonly strata = new Map<string, HeldStratum>()
+  /** The same by the reader's number. */
+  private readonly byIndex: (HeldStratum | undefined)[] = []
   private readonly targeted: readonly SmallestKeys[]
   private readonly agents = new Map<string, SmallestKeys>()
   private readonly callsPerAgent: number
   private readonly faults: RowFaults
+  private readonly pending: FrameCall[] = []
   private rows = 0
 
   /** @throws CallgradeError `sampling/seed` */
@@ -92,12 +106,18 @@ export class KeyCollector {
       return
     }
     this.options.onCall?.(read)
-    const { id, stratum, agent, cells } = read
-    let held = this.strata.get(stratum)
-    if (!held) {
-      held = { N: 0, smallest: new SmallestKeys(0) }
-      this.strata.set(stratum, held)
-    }
+    this.pending.push(read)
+    if (this.pending.length === CALLS_AT_ONCE) this.hashPending()
+  }
+
+  private hashPending(): void {
+    for (const call of this.pending) this.consider(call)
+    this.pending.length = 0
+  }
+
+  private consider(read: FrameCall): void {
+    const { id, agent, cells } = read
+    const held = this.byIndex[read.stratumIndex] ?? this.hold(read)
     held.N++
     const digest = this.hash(this.prefix + id)
     const bits = leadingBits(digest)
@@ -122,9 +142,20 @@ export class KeyCollector {
     if (bits <= smallest.limit) smallest.add(call ?? keyedCall(digest, read))
   }
 
+  private hold({ stratum, stratumIndex }: FrameCall): HeldStratum {
+    let held = this.strata.get(stratum)
+    if (!held) {
+      held = { N: 0, smallest: new SmallestKeys(0) }
+      this.strata.set(stratum, held)
+    }
+    this.byIndex[stratumIndex] = held
+    return held
+  }
+
   /** @throws CallgradeError with the faults of all rows, unless they are left out */
   found(): CollectedKeys {
     this.faults.throwIfAny()
+    this.hashPending()
     return {
       seed: this.options.seed,
       cells: this.options.cells ?? 'values',

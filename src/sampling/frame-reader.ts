@@ -35,6 +35,8 @@ export interface FrameCall {
   readonly labels: readonly string[]
   /** Compact JSON of the labels. */
   readonly stratum: string
+  /** The stratum's number in this reader: small, whole, the same for all its calls. */
+  readonly stratumIndex: number
   readonly agent: string | undefined
   readonly cells: Cells
   /** Wall time of the design's zone in milliseconds as if it were UTC's, where a column says when the call was. */
@@ -75,26 +77,35 @@ export function frameReader(design: SamplingDesign, form: CellForm): FrameReader
   const timeOf = times.get(timeName ?? '')
   const eligible = testOf(design.eligible, design, indexOf)
   const dimensions = (design.strata ?? []).map((dimension) => labelReader(dimension, indexOf, times))
-  const root = labelNode([])
+  let nodes = 0
+  const nodeOf = (labels: readonly string[]): LabelNode => ({
+    stratum: { key: stratumKey(labels), labels },
+    index: nodes++,
+    next: new Map(),
+  })
+  const root = nodeOf([])
 
   const read = (row: FrameRow | BrokenRow): ReadRow => {
     if (row instanceof BrokenRow) return brokenRow(row.expected, row.received)
     if (typeof row !== 'object' || row === null) return brokenRow('object', excerptOf(row))
-    const cells: unknown[] = []
+    // As long as it will be: an array that grows takes room for seventeen values a row.
+    const cells = new Array<unknown>(columns.length)
     let drafts: IssueDraft[] | undefined
     const isPlain = isPlainObject(row)
-    for (const column of columns) {
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index]
+      if (!column) continue
       const isOwn = (isPlain && !column.isOfEveryObject) || Object.hasOwn(row, column.name)
       const cell = isOwn ? row[column.name] : undefined
       if (cell === undefined || cell === null || (cell === '' && form === 'text')) {
-        cells.push(undefined)
+        cells[index] = undefined
         continue
       }
       const value = column.read(cell)
       if (isFault(value)) {
         drafts ??= []
         drafts.push(value)
-      } else cells.push(value)
+      } else cells[index] = value
     }
     if (drafts) return { kind: 'faulty', drafts }
     const isEligible = eligible(cells)
@@ -106,7 +117,12 @@ export function frameReader(design: SamplingDesign, form: CellForm): FrameReader
     for (const dimension of dimensions) {
       const label = dimension.read(cells)
       if (label === undefined) return faulty('sampling/missing-stratum', dimension.field)
-      node = node.next.get(label) ?? addLabel(node, label)
+      let next = node.next.get(label)
+      if (!next) {
+        next = nodeOf([...node.stratum.labels, label])
+        node.next.set(label, next)
+      }
+      node = next
     }
     const agent = agentAt < 0 ? undefined : cells[agentAt]
     const time = timeAt < 0 ? undefined : cells[timeAt]
@@ -115,6 +131,7 @@ export function frameReader(design: SamplingDesign, form: CellForm): FrameReader
       id,
       labels: node.stratum.labels,
       stratum: node.stratum.key,
+      stratumIndex: node.index,
       agent: typeof agent === 'string' && agent !== '' ? agent : undefined,
       cells,
       wallTime: timeOf && typeof time === 'string' ? timeOf(time) : undefined,
@@ -130,17 +147,8 @@ export function frameReader(design: SamplingDesign, form: CellForm): FrameReader
 /** The strata that were met, label by label, so that labels and key are made once a stratum and not once a call. */
 interface LabelNode {
   readonly stratum: StratumName
+  readonly index: number
   readonly next: Map<string, LabelNode>
-}
-
-function labelNode(labels: readonly string[]): LabelNode {
-  return { stratum: { key: stratumKey(labels), labels }, next: new Map() }
-}
-
-function addLabel(parent: LabelNode, label: string): LabelNode {
-  const node = labelNode([...parent.stratum.labels, label])
-  parent.next.set(label, node)
-  return node
 }
 
 /** Whether a row inherits from nothing but `Object`, so that most names need no costly look whether they are its own. */

@@ -97,7 +97,12 @@ export function checkDesign(
   for (const { condition, path, sees } of conditions) {
     const vocabulary = sees === 'strata' ? strata : fields
     faults.drafts.push(
-      ...checkCondition(condition, path, { vocabulary, conditionNames: new Set(), leftOut: faults.leftOut }),
+      ...checkCondition(condition, path, {
+        vocabulary,
+        conditionNames: new Set(),
+        leftOut: faults.leftOut,
+        declaredIn: sees,
+      }),
     )
   }
   faults.requireDistinctIds('sampling/duplicate-id', design.coverage ?? [], new Map())

@@ -267,7 +267,7 @@ export const english: Messages = {
     join(
       `${subject('fact', received(issue))} is not known here.`,
       issue.expected === '' ? 'None is declared.' : meantOr(issue, 'Known are'),
-      'Correct the name, or declare the fact under "facts".',
+      `Correct the name, or declare it under "${detail(issue, 'declaredIn') ?? 'facts'}".`,
     ),
   'conditions/not-visible': (issue) =>
     `${received(issue) ?? 'This name'} depends on ratings and cannot be used in "appliesWhen" and "rateWhen". Use facts or businessType here.`,

@@ -173,7 +173,7 @@ export const chinese: Messages = {
   'conditions/unknown-operator': (issue) =>
     zh`${subject('运算符', received(issue))}无法识别。${meantOr(issue, '可用的运算符')}请改正。`,
   'conditions/unknown-fact': (issue) =>
-    zh`${subject('事实', received(issue))}在此处无法识别。${issue.expected === '' ? '目前没有声明任何事实。' : meantOr(issue, '可用的名称')}请改正名称，或在 "facts" 中声明。`,
+    zh`${subject('事实', received(issue))}在此处无法识别。${issue.expected === '' ? '目前没有声明任何事实。' : meantOr(issue, '可用的名称')}请改正名称，或在 "${detail(issue, 'declaredIn') ?? 'facts'}" 中声明。`,
   'conditions/not-visible': (issue) =>
     zh`${received(issue) ?? '此名称'}取决于评分，不能用于 "appliesWhen" 和 "rateWhen"。此处请使用事实或 businessType。`,
   'conditions/unknown-condition': (issue) =>
