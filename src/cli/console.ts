@@ -13,6 +13,12 @@ export interface Console {
   readonly isErrorTerminal: boolean
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly now: () => number
+  /** Milliseconds since 1970, for what depends on the day: whether an example is out of date. */
+  readonly wallClock: () => number
+  /** Reads a file that comes with the package; undefined where there is none of that name. */
+  readonly readPackaged: (path: string) => Promise<string | undefined>
+  /** Writes a new file; false, and nothing written, where there is one. */
+  readonly createFile: (file: string, text: string) => Promise<boolean>
 }
 
 /** Exit codes of every command. */

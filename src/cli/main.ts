@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createReadStream, readFileSync } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { ClosedOutput, type Console } from './console.js'
 import { runCommand } from './run-command.js'
 
@@ -34,6 +34,28 @@ const console: Console = {
   isErrorTerminal: process.stderr.isTTY ?? false,
   environment: process.env,
   now: () => performance.now(),
+  wallClock: () => Date.now(),
+  readPackaged: async (path) => {
+    try {
+      return await readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined
+      throw error
+    }
+  },
+  createFile: async (file, text) => {
+    try {
+      await writeFile(file, text, { flag: 'wx' })
+      return true
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false
+      throw error
+    }
+  },
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
 // A reader that goes away is told to `write` above; without this it would also end the process with a stack trace.

@@ -17,6 +17,7 @@ import {
 } from './console.js'
 import { dueCommand } from './due-command.js'
 import { estimateCommand } from './estimate-command.js'
+import { initCommand } from './init-command.js'
 import { planCommand } from './plan-command.js'
 import { sampleCommand } from './sample-command.js'
 import { type SamplingOptions, samplingOptions } from './sampling-options.js'
@@ -35,6 +36,8 @@ const OPTIONS = {
   rubric: { type: 'string', multiple: true },
   explain: { type: 'boolean' },
   strict: { type: 'boolean' },
+  from: { type: 'string' },
+  bom: { type: 'boolean' },
   design: { type: 'string' },
   seed: { type: 'string' },
   'seed-fixed-at': { type: 'string' },
@@ -73,8 +76,9 @@ const OPTIONS = {
 
 /** Options that a command takes besides the general ones. */
 const COMMANDS: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
-  check: ['strict'],
-  score: ['rubric', 'explain'],
+  check: ['strict', 'format'],
+  init: ['from'],
+  score: ['rubric', 'explain', 'format', 'bom'],
   plan: ['design', 'format', 'bad-rows', 'assume-unique', 'total', 'raters', 'calls-per-day', 'days', 'grow'],
   sample: [
     'design',
@@ -164,9 +168,13 @@ export async function runCommand(words: readonly string[], console: Console, ver
     )
     if (!encoding) throw new WrongUse(wordsOf(language).unknownEncoding(values.encoding ?? ''))
     const context: CommandContext = { console, language, encoding }
-    if (command === 'check') return await checkCommand(rest, { isStrict: values.strict ?? false }, context)
-    if (command === 'score')
-      return await scoreCommand(rest, { rubrics: values.rubric ?? [], isExplained: values.explain ?? false }, context)
+    if (command === 'check')
+      return await checkCommand(rest, { isStrict: values.strict ?? false, format: values.format }, context)
+    if (command === 'init') return await initCommand(rest, { from: values.from }, context)
+    if (command === 'score') {
+      const { rubric: rubrics = [], explain: isExplained = false, format, bom: hasByteOrderMark = false } = values
+      return await scoreCommand(rest, { rubrics, isExplained, format, hasByteOrderMark }, context)
+    }
     const sampling = SAMPLING_COMMANDS[command]
     if (sampling) return await sampling(rest, samplingOptions(command, values, samplingWordsOf(language)), context)
     const alerts = ALERT_COMMANDS[command]

@@ -1,9 +1,10 @@
-import type { Issue } from '../issues/index.js'
+import { type Issue, messageOf } from '../issues/index.js'
 import { safeParseRubric } from '../rubric/index.js'
 import { compileRubric, isFailedScore, type Score, type Scorer, scoreAll } from '../scoring/index.js'
 import { BadEncoding, type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js'
 import { issueLine, issueWithMessage } from './issue-lines.js'
 import { readText, readTextPieces } from './read-text.js'
+import { csvWriter, type ScoreWriter, tableWriter } from './score-output.js'
 import { type EvaluationText, splitEvaluations } from './split-evaluations.js'
 import { wordsOf } from './usage.js'
 
@@ -12,16 +13,31 @@ const OUTPUT_PIECE = 65_536
 /** Milliseconds between two lines of progress. */
 const PROGRESS_INTERVAL = 500
 
+const FORMATS = ['jsonl', 'table', 'csv'] as const
+
+/** Options of the command as given. */
+export interface ScoreOptions {
+  readonly rubrics: readonly string[]
+  readonly isExplained: boolean
+  readonly format: string | undefined
+  /** Puts a byte-order mark before CSV, by which Excel knows UTF-8. */
+  readonly hasByteOrderMark: boolean
+}
+
 /** `callgrade score --rubric FILE EVALUATIONS` */
 export async function scoreCommand(
   inputs: readonly string[],
-  options: { readonly rubrics: readonly string[]; readonly isExplained: boolean },
+  options: ScoreOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const words = wordsOf(context.language)
   if (options.rubrics.length === 0) throw new WrongUse(words.noRubric)
   const [input] = inputs
   if (input === undefined || inputs.length > 1) throw new WrongUse(words.oneInput)
+  const format = FORMATS.find((known) => known === (options.format ?? 'jsonl'))
+  if (!format) throw new WrongUse(words.unknownFormat(options.format ?? '', FORMATS.join(', ')))
+  if (options.isExplained && format !== 'jsonl') throw new WrongUse(words.explainedLines)
+  if (options.hasByteOrderMark && format !== 'csv') throw new WrongUse(words.bomCsv)
   const scorers: Scorer[] = []
   let areSound = true
   for (const file of options.rubrics) {
@@ -35,7 +51,14 @@ export async function scoreCommand(
     }
   }
   if (!areSound) return EXIT.faults
-  return new ScoreRun(input, scorers, options.isExplained, context).perform()
+  const writer =
+    format === 'csv'
+      ? csvWriter(scorers.map(({ rubric }) => rubric))
+      : format === 'table'
+        ? tableWriter(context.language)
+        : undefined
+  if (options.hasByteOrderMark) await context.console.write('\ufeff')
+  return new ScoreRun(input, scorers, options.isExplained, writer, context).perform()
 }
 
 /**
@@ -62,6 +85,8 @@ class ScoreRun {
     private readonly input: string,
     private readonly scorers: readonly Scorer[],
     private readonly isExplained: boolean,
+    /** Undefined: one JSON value a line. */
+    private readonly writer: ScoreWriter | undefined,
     private readonly context: CommandContext,
   ) {
     this.reportedAt = context.console.now()
@@ -73,6 +98,7 @@ class ScoreRun {
     const make = this.isExplained
       ? (scorer: Scorer, text: Parameters<Scorer['explain']>[0]): Score => scorer.explain(text)
       : undefined
+    if (this.writer) await this.print(this.writer.begin())
     try {
       for await (const outcome of scoreAll(this.scorers, this.texts(), make ? { with: make } : {})) {
         this.total++
@@ -81,9 +107,10 @@ class ScoreRun {
             outcome.evaluationId,
             outcome.error.issues.map((issue) => this.placed(issue)),
           )
-        else await this.print(JSON.stringify(outcome))
+        else await this.print(this.writer?.score(outcome) ?? `${JSON.stringify(outcome)}\n`)
         this.reportProgress()
       }
+      if (this.writer) await this.print(this.writer.end())
     } finally {
       // What was scored before a fault of the whole file is still told.
       await this.flush()
@@ -125,17 +152,29 @@ class ScoreRun {
 
   private async printFailure(evaluationId: string | undefined, issues: readonly Issue[]): Promise<void> {
     this.failed++
+    if (this.writer) {
+      const [first] = issues
+      await this.print(
+        this.writer.failure({
+          evaluationId,
+          line: this.place?.line,
+          code: first?.code ?? '',
+          message: issues.map((issue) => messageOf(issue, this.context.language)).join(' '),
+        }),
+      )
+      return
+    }
     await this.print(
-      JSON.stringify({
+      `${JSON.stringify({
         ...(evaluationId !== undefined && { evaluationId }),
         line: this.place?.line,
         error: { code: issues[0]?.code, issues: issues.map((issue) => issueWithMessage(issue, this.context.language)) },
-      }),
+      })}\n`,
     )
   }
 
-  private async print(line: string): Promise<void> {
-    this.output += `${line}\n`
+  private async print(text: string): Promise<void> {
+    this.output += text
     if (this.output.length >= OUTPUT_PIECE) await this.flush()
   }
 

@@ -5,6 +5,7 @@ const ENGLISH = `callgrade: quality assurance of customer conversations
 
   callgrade check FILE...                      tells what is wrong with rubrics, sampling designs, manifests,
                                                calendars and alert policies: file:line:column severity code message
+  callgrade init NAME [--from READY]           writes NAME.json: a starter rubric with remarks, or a copy of a ready one
   callgrade score --rubric FILE EVALUATIONS    scores evaluations (JSON or JSONL; - is standard input), one result a line
   callgrade plan --design FILE CALLS...        how many calls of what are judged, and how sure the result is
   callgrade sample --design FILE --seed SEED CALLS...
@@ -29,6 +30,10 @@ Options
   --rubric FILE      a rubric; may be given several times, then each evaluation is scored by the one it names
   --explain          each result also holds share, points and reasons of every section and item, rules and effects
   --strict           check: warnings count as faults
+  --from READY       init: copies a ready rubric: agent-scorecard, complaint-handling, conversation-quality,
+                     ecommerce-chat, inbound-enquiry, outbound-sales, outbound-service,
+                     satisfaction-five-dimensions, telecom-deduction
+  --bom              score --format csv: a byte-order mark first, by which Excel knows UTF-8
   --design FILE      the sampling design; verify: as it was fixed, to be compared with the manifest's
   --seed SEED        any text without ":"; choose it before the calls are known
   --seed-fixed-at T  when that was, such as 2026-07-31T18:00:00+08:00; goes into the manifest
@@ -54,8 +59,9 @@ Options
   --within HOURS     due: only what is due by then
   --alert FINGERPRINT --event KIND --at INSTANT --by NAME   track: one event; also --episode N, --note TEXT,
                      --assign-to ROLE
-  --format NAME      plan, estimate: table or json; sample: csv or jsonl; verify: text or json;
-                     alerts, track: table, json or markdown; due: table, json or csv
+  --format NAME      check: text, json or github; score: jsonl, table or csv; plan, estimate: table or json;
+                     sample: csv or jsonl; verify: text or json; alerts, track: table, json or markdown;
+                     due: table, json or csv
   --lang LANGUAGE    en or zh-CN; taken from the environment (LC_ALL, LC_MESSAGES, LANG) where absent
   --encoding NAME    how the data are encoded: utf-8 (default) or gb18030, as Excel in China writes
   --help, --version
@@ -66,6 +72,7 @@ const CHINESE = `callgrade：客户对话质检
 
   callgrade check 文件...                      检查评分标准、抽样方案、抽样清单、工作日历和预警策略，
                                                逐条列出：文件:行:列 级别 代码 说明
+  callgrade init 名称 [--from 范本]            写出 名称.json：带说明的起步评分标准，或现成评分标准的副本
   callgrade score --rubric 文件 评价文件       为评价打分（JSON 或 JSONL；- 表示标准输入），每行一个结果
   callgrade plan --design 文件 通话数据...     计算要测评多少、各层多少、结果有多大把握
   callgrade sample --design 文件 --seed 种子 通话数据...
@@ -90,6 +97,10 @@ const CHINESE = `callgrade：客户对话质检
   --rubric 文件      评分标准；可给多个，按评价中写明的标准打分
   --explain          结果中附上每个章节和评分项的占比、得分、原因，以及规则和影响
   --strict           check：警告也算差错
+  --from 范本        init：复制现成的评分标准：agent-scorecard、complaint-handling、conversation-quality、
+                     ecommerce-chat、inbound-enquiry、outbound-sales、outbound-service、
+                     satisfaction-five-dimensions、telecom-deduction
+  --bom              score --format csv：开头写入 BOM，Excel 据此识别 UTF-8
   --design 文件      抽样方案；用于 verify 时与清单中的方案比对
   --seed 种子        不含 ":" 的任意文本，应在看到通话之前选定
   --seed-fixed-at 时间   选定种子的时间，例如 2026-07-31T18:00:00+08:00，记入清单
@@ -116,8 +127,9 @@ const CHINESE = `callgrade：客户对话质检
   --within 小时数    due：只看这段时间内到期的
   --alert 预警名称 --event 类型 --at 时间 --by 处理人   track：单条处理；另有 --episode 数、--note 备注、
                      --assign-to 角色
-  --format 名称      plan、estimate：table 或 json；sample：csv 或 jsonl；verify：text 或 json；
-                     alerts、track：table、json 或 markdown；due：table、json 或 csv
+  --format 名称      check：text、json 或 github；score：jsonl、table 或 csv；plan、estimate：table 或 json；
+                     sample：csv 或 jsonl；verify：text 或 json；alerts、track：table、json 或 markdown；
+                     due：table、json 或 csv
   --lang 语言        en 或 zh-CN；缺省取环境变量（LC_ALL、LC_MESSAGES、LANG）
   --encoding 编码    数据的编码：utf-8（缺省）或 gb18030（国内 Excel 另存的文件）
   --help、--version
@@ -158,6 +170,35 @@ export interface Words {
   readonly someFailed: (failed: number, total: number) => string
   readonly nothing: (file: string) => string
   readonly progress: (count: number) => string
+  readonly unknownFormat: (name: string, known: string) => string
+  readonly explainedLines: string
+  readonly bomCsv: string
+  readonly initName: (ready: string) => string
+  readonly initId: (id: string) => string
+  readonly unknownReady: (name: string, known: string) => string
+  readonly fileExists: (file: string) => string
+  readonly unwritable: (file: string, reason: string) => string
+  readonly initDone: (file: string, from: string | undefined, schema: string | undefined) => string
+  readonly scores: ScoreWords
+}
+
+/** What the table of scores says. */
+export interface ScoreWords {
+  readonly header: readonly string[]
+  readonly notScored: string
+  readonly verdicts: Readonly<Record<'qualified' | 'unqualified', string>>
+  readonly line: (line: number) => string
+  readonly figures: (figures: ScoreFigures) => string
+}
+
+/** What all scores of a table come to, as texts. */
+export interface ScoreFigures {
+  readonly scored: number
+  readonly failed: number
+  readonly notScored: number
+  readonly mean: string | undefined
+  readonly passRate: string | undefined
+  readonly vetoRate: string | undefined
 }
 
 const ENGLISH_WORDS: Words = {
@@ -180,6 +221,34 @@ const ENGLISH_WORDS: Words = {
   someFailed: (failed, total) => `${failed} of ${total} evaluations could not be scored; their lines hold "error".`,
   nothing: (file) => `${file} holds no evaluations.`,
   progress: (count) => `${count} evaluations`,
+  unknownFormat: (name, known) => `The format "${name}" is not known here. Use ${known}.`,
+  explainedLines: '--explain is for --format jsonl, which has room for the reasons.',
+  bomCsv: '--bom is for --format csv.',
+  initName: (ready) => `Name one rubric: callgrade init my-rubric. Ready ones to copy are: ${ready}.`,
+  initId: (id) =>
+    `"${id}" cannot be the id of a rubric. Use letters of any script, digits, _ and -, with a letter or digit first.`,
+  unknownReady: (name, known) => `There is no ready rubric "${name}". Known are: ${known}.`,
+  fileExists: (file) => `${file} is there already and was left as it is. Choose another name.`,
+  unwritable: (file, reason) => `${file} cannot be written: ${reason}`,
+  initDone: (file, from, schema) =>
+    `${file}: ${from === undefined ? 'a starter rubric' : `a copy of ${from}`}${schema === undefined ? '' : `; ${schema}: its schema, by which editors complete and check it`}. Edit it, then: callgrade check --strict ${file}`,
+  scores: {
+    header: ['evaluation', 'agent', 'business type', 'raw', 'score', 'verdict', 'band', 'vetoes, gates, bonuses'],
+    notScored: 'not scored',
+    verdicts: { qualified: 'qualified', unqualified: 'unqualified' },
+    line: (line) => `line ${line}`,
+    figures: ({ scored, failed, notScored, mean, passRate, vetoRate }) =>
+      [
+        `${scored} scored`,
+        notScored > 0 ? `${notScored} not scored` : '',
+        failed > 0 ? `${failed} failed` : '',
+        mean === undefined ? '' : `mean score ${mean}`,
+        passRate === undefined ? '' : `qualified ${passRate}`,
+        vetoRate === undefined ? '' : `vetoed ${vetoRate}`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+  },
 }
 
 const CHINESE_WORDS: Words = {
@@ -202,6 +271,33 @@ const CHINESE_WORDS: Words = {
   someFailed: (failed, total) => `${total} 条评价中有 ${failed} 条未能打分，对应行含 "error"。`,
   nothing: (file) => `${file} 中没有评价。`,
   progress: (count) => `已处理 ${count} 条评价`,
+  unknownFormat: (name, known) => `此处不支持格式 "${name}"，可用：${known}。`,
+  explainedLines: '--explain 只用于 --format jsonl，其他格式放不下原因说明。',
+  bomCsv: '--bom 只用于 --format csv。',
+  initName: (ready) => `请给出一个名称，例如：callgrade init my-rubric。可复制的现成评分标准：${ready}。`,
+  initId: (id) => `"${id}" 不能作为评分标准的编号。可用各种文字的字母、数字、_ 和 -，以字母或数字开头。`,
+  unknownReady: (name, known) => `没有现成的评分标准 "${name}"，可用：${known}。`,
+  fileExists: (file) => `${file} 已存在，没有改动。请换一个名称。`,
+  unwritable: (file, reason) => `无法写入 ${file}：${reason}`,
+  initDone: (file, from, schema) =>
+    `${file}：${from === undefined ? '起步评分标准' : `${from} 的副本`}${schema === undefined ? '' : `；${schema}：编辑器据此提示和检查`}。修改后请运行：callgrade check --strict ${file}`,
+  scores: {
+    header: ['评价', '坐席', '业务类型', '原始分', '得分', '结论', '等级', '否决、底线、加分'],
+    notScored: '未计分',
+    verdicts: { qualified: '合格', unqualified: '不合格' },
+    line: (line) => `第 ${line} 行`,
+    figures: ({ scored, failed, notScored, mean, passRate, vetoRate }) =>
+      [
+        `已打分 ${scored} 条`,
+        notScored > 0 ? `未计分 ${notScored} 条` : '',
+        failed > 0 ? `有差错 ${failed} 条` : '',
+        mean === undefined ? '' : `平均分 ${mean}`,
+        passRate === undefined ? '' : `合格率 ${passRate}`,
+        vetoRate === undefined ? '' : `一票否决率 ${vetoRate}`,
+      ]
+        .filter((part) => part !== '')
+        .join('，'),
+  },
 }
 
 export function wordsOf(language: Language): Words {

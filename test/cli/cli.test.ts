@@ -17,7 +17,8 @@ const SCORE_OF_GOOD = 93.33
 
 describe('callgrade check', () => {
   it('says ok for a sound rubric and ends with 0', async () => {
-    expect(await run(['check', 'r.json'], { 'r.json': RUBRIC })).toEqual({
+    const described = RUBRIC.replaceAll(/\{"value": (\d)\}/g, '{"value": $1, "description": "means $1"}')
+    expect(await run(['check', 'r.json'], { 'r.json': described })).toEqual({
       exit: 0,
       output: 'r.json: ok, rubric mini 1\n',
       errors: '',
@@ -304,5 +305,152 @@ describe('wrong use', () => {
     expect((await run(['--help'])).output).toContain('Exit code: 0 fine')
     expect((await run(['--help', '--lang', 'zh'])).output).toContain('退出码：0 正常')
     expect(await run(['--version'])).toEqual({ exit: 0, output: '9.9.9\n', errors: '' })
+  })
+})
+
+describe('callgrade check of what is legal but wrong', () => {
+  const unused = RUBRIC.replace('"sections"', '"tags": [{"id": "tone"}], "sections"').replaceAll(
+    /\{"value": (\d)\}/g,
+    '{"value": $1, "description": "means $1"}',
+  )
+
+  it('warns and ends with 0, or with 1 by --strict', async () => {
+    const lenient = await run(['check', 'r.json'], { 'r.json': unused })
+    expect(lenient.exit).toBe(0)
+    expect(lenient.output).toMatch(/^r\.json:4:\d+ warning rubric\/unused The tag "tone" is declared and never used\./)
+    expect(lenient.output).toContain('r.json: ok')
+    const strict = await run(['check', '--strict', 'r.json'], { 'r.json': unused })
+    expect([strict.exit, strict.output.includes('r.json: ok')]).toEqual([1, false])
+  })
+
+  it('says it to GitHub in the words of its command lines', async () => {
+    const { output } = await run(['check', '--format', 'github', 'a,b.json'], { 'a,b.json': unused })
+    expect(output).toMatch(/^::warning file=a%2Cb\.json,line=4,col=\d+,title=rubric\/unused::The tag "tone" is/)
+  })
+
+  it('says it as JSON', async () => {
+    const { output, exit } = await run(['check', '--format', 'json', 'r.json', 'bad.json'], {
+      'r.json': unused,
+      'bad.json': '{}',
+    })
+    expect(exit).toBe(1)
+    const reports = JSON.parse(output) as readonly { issues: readonly object[] }[]
+    expect(reports).toMatchObject([
+      {
+        file: 'r.json',
+        ok: true,
+        kind: 'rubric',
+        id: 'mini',
+        version: '1',
+        issues: [{ code: 'rubric/unused', severity: 'warning', position: { line: 4 } }],
+      },
+      { file: 'bad.json', ok: false },
+    ])
+  })
+
+  it('knows the day by the clock and the zone of the rubric', async () => {
+    // The clock of these tests stands at noon of 15 June in UTC, which is the 16th on Kiritimati.
+    const text = (zone: string): string =>
+      unused
+        .replace('"tags": [{"id": "tone"}],', `"timeZone": "${zone}",`)
+        .replace(
+          '{"id": "answer",',
+          '{"id": "answer", "guidance": {"5": {"examples": [{"verdict": "good", "text": "x", "through": "2026-06-15"}]}},',
+        )
+    expect((await run(['check', '--strict', 'r.json'], { 'r.json': text('UTC') })).exit).toBe(0)
+    const later = await run(['check', '--strict', 'r.json'], { 'r.json': text('Pacific/Kiritimati') })
+    expect(later.output).toContain('rubric/example-expired')
+  })
+
+  it('refuses a format that it does not know', async () => {
+    const { exit, errors } = await run(['check', '--format', 'xml', 'r.json'], { 'r.json': RUBRIC })
+    expect([exit, errors.split('\n')[0]]).toEqual([2, 'The format "xml" is not known here. Use text, json, github.'])
+  })
+})
+
+describe('callgrade init', () => {
+  it('writes a starter rubric of that id, sound and without warnings, and its schema beside it', async () => {
+    const { exit, written = {}, output } = await run(['init', 'qa/我的标准'])
+    expect([exit, Object.keys(written)]).toEqual([0, ['qa/我的标准.json', 'qa/rubric.schema.json']])
+    expect(output).toContain('callgrade check --strict qa/我的标准.json')
+    const text = written['qa/我的标准.json'] ?? ''
+    expect(JSON.parse(text)).toMatchObject({ id: '我的标准', $schema: './rubric.schema.json' })
+    expect(await run(['check', '--strict', 'x.json'], { 'x.json': text })).toMatchObject({ exit: 0 })
+  })
+
+  it('copies a ready rubric by its name, or under another', async () => {
+    const same = await run(['init', 'outbound-sales'])
+    expect(JSON.parse(same.written?.['outbound-sales.json'] ?? '')).toMatchObject({ id: 'outbound-sales' })
+    const other = await run(['init', 'loans.json', '--from', 'outbound-sales'])
+    expect(JSON.parse(other.written?.['loans.json'] ?? '')).toMatchObject({
+      id: 'loans',
+      title: { en: 'Outbound sales calls' },
+    })
+  })
+
+  it('overwrites nothing', async () => {
+    const { exit, written, errors } = await run(['init', 'mine'], { 'mine.json': 'kept' })
+    expect([exit, written]).toEqual([2, undefined])
+    expect(errors).toContain('mine.json is there already')
+    const kept = await run(['init', 'mine'], { 'rubric.schema.json': 'kept' })
+    expect([kept.exit, Object.keys(kept.written ?? {})]).toEqual([0, ['mine.json']])
+  })
+
+  it.each([
+    [[], 'Name one rubric'],
+    [['x y'], 'cannot be the id'],
+    [['mine', '--from', 'nothing'], 'There is no ready rubric "nothing"'],
+  ])('refuses %j', async (words, message) => {
+    const { exit, errors } = await run(['init', ...words])
+    expect([exit, errors.includes(message)]).toEqual([2, true])
+  })
+})
+
+describe('callgrade score --format', () => {
+  const evaluations = [
+    good('e1'),
+    '{"id": "e2", "rubric": "mini", "ratings": {}, "vetoes": []}',
+    JSON.stringify({
+      id: 'e,3',
+      rubric: 'mini',
+      agentId: 'A01',
+      ratings: { greeting: 5, answer: 5 },
+      vetoes: ['abuse'],
+    }),
+  ]
+  const files = { 'r.json': RUBRIC, 'e.jsonl': `${evaluations.join('\n')}\n` }
+
+  it('csv has the same columns in every line, and failures in their place', async () => {
+    const { exit, output } = await run(['score', '--rubric', 'r.json', '--format', 'csv', 'e.jsonl'], files)
+    expect(exit).toBe(1)
+    expect(output.split('\n')).toEqual([
+      'evaluationId,rubric,rubricVersion,businessType,callId,callAt,date,agentId,teamId,evaluatorId,purpose,status,rawScore,score,verdict,band,section:talk,actions,vetoes,gates,bonuses,undetermined,line,errorCode,error',
+      `e1,mini,1,,,,,,,,,scored,${SCORE_OF_GOOD},${SCORE_OF_GOOD},qualified,,${SCORE_OF_GOOD},,,,,,,,`,
+      expect.stringMatching(/^e2,{21},2,evaluation\/unanswered,/),
+      '"e,3",mini,1,,,,,A01,,,,scored,100,0,unqualified,,100,,abuse,,,,,,',
+      '',
+    ])
+  })
+
+  it('csv begins with a byte-order mark where Excel is to read it', async () => {
+    const { output } = await run(['score', '--rubric', 'r.json', '--format', 'csv', '--bom', 'e.jsonl'], files)
+    expect(output.startsWith('\ufeffevaluationId,')).toBe(true)
+  })
+
+  it('table is for people, with what all come to below', async () => {
+    const { output } = await run(
+      ['score', '--rubric', 'r.json', '--format', 'table', '--lang', 'zh-CN', 'e.jsonl'],
+      files,
+    )
+    const lines = output.split('\n')
+    expect(lines[0]).toMatch(/^评价 +坐席 +业务类型 +原始分 +得分 +结论/)
+    expect(lines[1]).toMatch(/^e1 +93\.33 +93\.33 +合格/)
+    // (93.33 + 0) / 2 = 46.665, of which half qualified and half vetoed
+    expect(lines.at(-2)).toMatch(/^已打分 2 条，有差错 1 条，平均分 46\.6[67]，合格率 50\.0 %，一票否决率 50\.0 %$/)
+  })
+
+  it('leaves explanations to JSON lines', async () => {
+    const { exit } = await run(['score', '--rubric', 'r.json', '--format', 'csv', '--explain', 'e.jsonl'], files)
+    expect(exit).toBe(2)
   })
 })

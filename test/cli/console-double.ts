@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Console } from '../../src/cli/console.js'
 import { runCommand } from '../../src/cli/run-command.js'
 
@@ -41,6 +43,16 @@ export async function run(
     isErrorTerminal: false,
     environment,
     now: () => 0,
+    wallClock: () => Date.parse('2026-06-15T12:00:00Z'),
+    readPackaged: async (path) => {
+      const file = join(import.meta.dirname, '../..', path)
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+    },
+    createFile: async (file, text) => {
+      if (file in files || file in written) return false
+      written[file] = text
+      return true
+    },
   }
   const exit = await runCommand(words, console, '9.9.9')
   return { exit, output, errors, ...(Object.keys(written).length > 0 && { written }) }

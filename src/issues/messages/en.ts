@@ -248,6 +248,44 @@ export const english: Messages = {
       `${subject('pass mark', received(issue))} is above the maximum score${after(' of ', detail(issue, 'maximum'))}, so that nobody can pass.`,
       `Lower "passMark", or raise "maximum".`,
     ),
+  'rubric/band-out-of-reach': (issue) =>
+    `No rating reaches the band ${received(issue) ?? 'here'}${forTypes(issue)}${scoreRange(issue)}. Correct its "minimum", or the weights, levels and bonuses.`,
+  'rubric/pass-mark-out-of-reach': (issue) =>
+    `No rating reaches the pass mark${after(' of ', received(issue))}${forTypes(issue)}${scoreRange(issue)}, so that nobody passes. Lower it, or correct the weights, levels and bonuses.`,
+  'rubric/pass-mark-always-reached': (issue) =>
+    `Every rating reaches the pass mark${after(' of ', received(issue))}${forTypes(issue)}${scoreRange(issue)}, so that only a veto or gate can fail a call. Raise it, or choose "scoring": "span", by which the lowest level earns 0.`,
+  'rubric/weightless': (issue) =>
+    `${received(issue) ?? 'This part'} weighs nothing${forTypes(issue)}${inDays(issue)}: it is rated in vain. Give it weight; if it only has to be recorded, make it an item of "kind": "text", or a veto.`,
+  'rubric/changes-nothing': (issue) =>
+    issue.details?.kind === 'adjustment'
+      ? 'Without this adjustment all weights would be the same on every day. Correct its shares, dates or business types, or remove it.'
+      : `The weight profile${after(' of ', received(issue))} gives the same weights as the form itself. Correct it, or remove it.`,
+  'rubric/range-gap': (issue) =>
+    `No range takes numbers${after(' ', detail(issue, 'gap')) || ' that are possible'}: such a measurement would be refused. Add a range, or say by "minimum" and "maximum" that there are none.`,
+  'rubric/range-hidden': (issue) =>
+    `The range${after(' ', received(issue))} is never reached: those before it take all its numbers, since the first that fits wins. Put it before them, or remove it.`,
+  'rubric/range-overlap': (issue) =>
+    `The range${after(' ', received(issue))} shares numbers with the earlier one${after(' ', detail(issue, 'other'))}, which wins. Make them meet: "below" in one, "atLeast" in the other.`,
+  'rubric/always-true': (issue) =>
+    `This is always true${after(': ', detail(issue, 'fact'))}${after(' can only be ', detail(issue, 'values'))}${after(' and is compared by ', received(issue))}. Correct the value, or remove the comparison.`,
+  'rubric/never-true': (issue) =>
+    `This is never true${after(': ', detail(issue, 'fact'))}${after(' can only be ', detail(issue, 'values'))}${after(' and is compared by ', received(issue))}. Correct the value, or remove the comparison.`,
+  'rubric/contradiction': (issue) =>
+    `These demands${after(' on ', detail(issue, 'fact'))} contradict each other and never hold together. Correct one of them, or use "any" instead of "all".`,
+  'rubric/unused': (issue) => {
+    const what = subject(RUBRIC_PARTS[detail(issue, 'kind') ?? ''] ?? 'name', received(issue))
+    return `${what} is declared and never used. Use it, or remove it; if it is kept on purpose, say why in its "note".`
+  },
+  'rubric/no-guidance': (issue) =>
+    `${received(issue) === undefined ? 'The item' : `The item ${received(issue)}`} does not say what its levels mean${after(': ', detail(issue, 'levels'))}. Raters will differ. Describe each of them in "guidance".`,
+  'rubric/section-may-vanish': (issue) =>
+    `Everything in the section${after(' ', received(issue))} may be n/a, and then its weight goes to other sections. Say "mayBeNotApplicable" of the section if that is meant, or let one item always apply.`,
+  'rubric/nothing-may-be-left': () =>
+    'Every section may be n/a, so that a call may end without a score. Let at least one item always apply.',
+  'rubric/one-language': (issue) =>
+    `Other texts of the rubric are in Chinese and English; this one lacks ${issue.expected === 'en' ? 'English' : issue.expected === 'zh-CN' ? 'Chinese' : 'a language'}. Write it as {"zh-CN": "...", "en": "..."}.`,
+  'rubric/example-expired': (issue) =>
+    `The last day of this example${after(' was ', received(issue))}${after('; today is ', detail(issue, 'today'))}. Replace it by a current one, or extend "through".`,
   'rubric/too-complex': (issue) =>
     join(
       `The rubric leads to too many different weights${after(': ', received(issue))}${after(', at most ', detail(issue, 'maximum'))}.`,
@@ -844,6 +882,15 @@ const POLICY_NAMES: Readonly<Record<string, readonly [noun: string, key: string 
 
 const POLICY_PARTS: Words = { role: 'role', action: 'action', kind: 'kind', level: 'level', fact: 'fact' }
 
+const RUBRIC_PARTS: Words = {
+  scale: 'scale',
+  fact: 'fact',
+  condition: 'condition',
+  tag: 'tag',
+  family: 'family',
+  action: 'action',
+}
+
 const GROUPED: Words = { agent: 'agent', call: 'call' }
 
 const OVER_MAXIMUM: Words = {
@@ -1049,4 +1096,21 @@ function line(issue: Issue): string {
 function calendars(issue: Issue): string {
   const [first, other] = [quoted(issue, 'first'), quoted(issue, 'other')]
   return first !== undefined && other !== undefined ? `The calendars ${first} and ${other}` : 'Two calendars'
+}
+
+/** The business types that a warning is about; all where it names none. */
+function forTypes(issue: Issue): string {
+  return after(' for the business type ', detail(issue, 'businessTypes'))
+}
+
+/** What ratings can reach. */
+function scoreRange(issue: Issue): string {
+  const [lowest, highest] = [detail(issue, 'lowest'), detail(issue, 'highest')]
+  return lowest === undefined || highest === undefined ? '' : ` (scores lie between ${lowest} and ${highest})`
+}
+
+/** The days for which the weights of a warning hold. */
+function inDays(issue: Issue): string {
+  const [from, through] = [detail(issue, 'from'), detail(issue, 'through')]
+  return `${after(' from ', from)}${after(from === undefined ? ' until ' : ' to ', through)}`
 }

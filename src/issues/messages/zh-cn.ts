@@ -164,6 +164,41 @@ export const chinese: Messages = {
       : zh`有两个等级的最低分相同${after('，均为', received(issue))}。请为每个等级设置不同的 "minimum"。`,
   'rubric/maximum': (issue) =>
     zh`合格线${after('', received(issue))}高于得分上限${after('', detail(issue, 'maximum'))}，将无人合格。请降低 "passMark"，或提高 "maximum"。`,
+  'rubric/band-out-of-reach': (issue) =>
+    zh`${forTypes(issue)}任何评分都达不到${after('等级', received(issue)) || '该等级'}${scoreRange(issue)}。请改正其 "minimum"，或调整权重、级别和加分。`,
+  'rubric/pass-mark-out-of-reach': (issue) =>
+    zh`${forTypes(issue)}任何评分都达不到合格线${after('', received(issue))}${scoreRange(issue)}，没有人能合格。请降低合格线，或调整权重、级别和加分。`,
+  'rubric/pass-mark-always-reached': (issue) =>
+    zh`${forTypes(issue)}任何评分都能达到合格线${after('', received(issue))}${scoreRange(issue)}，只有否决项或底线规则才能使录音不合格。请提高合格线，或改用 "scoring": "span"，使最低级别得 0 分。`,
+  'rubric/weightless': (issue) =>
+    zh`${forTypes(issue)}${inDays(issue)}${received(issue) ?? '此项'}的权重为 0，评了也不计分。请为它设置权重；如果只需记录，请改为 "kind": "text" 的评分项，或改为否决项。`,
+  'rubric/changes-nothing': (issue) =>
+    issue.details?.kind === 'adjustment'
+      ? '去掉这项权重调整后，任何一天的权重都不会改变。请改正其占比、日期或业务类型，或将其删除。'
+      : zh`${after('业务类型', received(issue), '的') || '此'}权重方案与表单本身的权重完全相同。请改正，或删除。`,
+  'rubric/range-gap': (issue) =>
+    zh`没有任何区间包含${after('', detail(issue, 'gap'), '的') || '某些可能出现的'}数值，这样的测量值会被拒绝。请补上一个区间，或用 "minimum" 和 "maximum" 说明不会出现。`,
+  'rubric/range-hidden': (issue) =>
+    zh`${subject('区间', received(issue))}永远用不到：按先到先得，其中的数值都已被前面的区间取走。请移到前面，或删除。`,
+  'rubric/range-overlap': (issue) =>
+    zh`${subject('区间', received(issue))}与前面的区间${after('', detail(issue, 'other'))}有重叠，重叠部分以前面的为准。请使两者正好相接：一个用 "below"，另一个用 "atLeast"。`,
+  'rubric/always-true': (issue) =>
+    zh`此条件永远成立${after('：', detail(issue, 'fact'))}${after('只可能是', detail(issue, 'values'))}${after('，而比较为', received(issue))}。请改正比较的值，或删除该条件。`,
+  'rubric/never-true': (issue) =>
+    zh`此条件永远不成立${after('：', detail(issue, 'fact'))}${after('只可能是', detail(issue, 'values'))}${after('，而比较为', received(issue))}。请改正比较的值，或删除该条件。`,
+  'rubric/contradiction': (issue) =>
+    zh`${after('对', detail(issue, 'fact'), '的') || '此处的'}几个要求互相矛盾，不可能同时成立。请改正其中之一，或将 "all" 改为 "any"。`,
+  'rubric/unused': (issue) =>
+    zh`${subject(RUBRIC_PARTS[detail(issue, 'kind') ?? ''] ?? '名称', received(issue))}已声明，但从未使用。请使用，或删除；如需特意保留，请在其 "note" 中说明原因。`,
+  'rubric/no-guidance': (issue) =>
+    zh`${subject('评分项', received(issue))}没有写明各级别的评分标准${after('：', detail(issue, 'levels'))}，评分人会各有理解。请在 "guidance" 中逐级写明。`,
+  'rubric/section-may-vanish': (issue) =>
+    zh`${subject('章节', received(issue))}中的所有评分项都可以不适用，届时其权重会转给其他章节。如果确实如此，请为该章节写上 "mayBeNotApplicable"；否则请至少保留一个必评的评分项。`,
+  'rubric/nothing-may-be-left': () => '所有章节都可以不适用，录音可能得不到分数。请至少保留一个必评的评分项。',
+  'rubric/one-language': (issue) =>
+    zh`评分标准中其他文字都有中英文，此处缺少${issue.expected === 'en' ? '英文' : issue.expected === 'zh-CN' ? '中文' : '一种语言'}。请写成 {"zh-CN": "...", "en": "..."} 的形式。`,
+  'rubric/example-expired': (issue) =>
+    zh`该案例的有效期${after('到', received(issue), '为止，') || '已过，'}${after('今天是', detail(issue, 'today')) || '不宜再作参考'}。请换成新的案例，或延长 "through"。`,
   'rubric/too-complex': (issue) =>
     zh`评分标准产生的权重组合过多${after('：', received(issue))}${after('，上限为', detail(issue, 'maximum'))}。请减少权重调整或业务类型。`,
 
@@ -564,6 +599,15 @@ const POLICY_NAMES: Readonly<Record<string, readonly [noun: string, key: string 
 
 const POLICY_PARTS: Words = { role: '角色', action: '措施', kind: '问题类型', level: '级别', fact: '事实' }
 
+const RUBRIC_PARTS: Words = {
+  scale: '量表',
+  fact: '事实',
+  condition: '条件',
+  tag: '标签',
+  family: '类别',
+  action: '措施',
+}
+
 const GROUPED: Words = { agent: '坐席', call: '通话' }
 
 const OVER_MAXIMUM: Words = {
@@ -779,4 +823,22 @@ function inCase(issue: Issue): string {
 /** Where a row stands in its file, as the beginning of a sentence. */
 function line(issue: Issue): string {
   return after('第 ', detail(issue, 'line'), ' 行：')
+}
+
+/** The business types that a warning is about; all where it names none. */
+function forTypes(issue: Issue): string {
+  return after('对于业务类型 ', detail(issue, 'businessTypes'), '，')
+}
+
+/** What ratings can reach. */
+function scoreRange(issue: Issue): string {
+  const [lowest, highest] = [detail(issue, 'lowest'), detail(issue, 'highest')]
+  return lowest === undefined || highest === undefined ? '' : `（得分在 ${lowest} 与 ${highest} 之间）`
+}
+
+/** The days for which the weights of a warning hold. */
+function inDays(issue: Issue): string {
+  const [from, through] = [detail(issue, 'from'), detail(issue, 'through')]
+  if (from === undefined) return after('在 ', through, ' 以前，')
+  return through === undefined ? `自 ${from} 起，` : `在 ${from} 至 ${through} 期间，`
 }

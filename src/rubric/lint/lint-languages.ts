@@ -1,0 +1,16 @@
+import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
+import { oneLanguageTexts } from '../../documents/one-language.js'
+import type { Rubric } from '../rubric.js'
+
+/** Keys whose values are texts for people; `text` is an example's. */
+const TEXT_KEYS: ReadonlySet<string> = new Set(['title', 'note', 'description', 'text'])
+
+/** Texts in one language where others are in both. */
+export function lintLanguages(rubric: Rubric): readonly IssueDraft[] {
+  return oneLanguageTexts(rubric, TEXT_KEYS).map(({ path, text, missing }) => ({
+    code: 'rubric/one-language',
+    path,
+    expected: missing,
+    received: excerptOf(text),
+  }))
+}

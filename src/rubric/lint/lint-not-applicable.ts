@@ -1,0 +1,31 @@
+import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
+import type { PathSegment } from '../../issues/issue.js'
+import type { Form, FormNode } from '../form.js'
+import { weightOf } from '../weights.js'
+import { everythingMayBeNotApplicable } from './attainable.js'
+
+/** Sections that can vanish though they do not say so, and a form of which nothing may be left. */
+export function lintNotApplicable(
+  form: Form,
+  paths: ReadonlyMap<FormNode, readonly PathSegment[]>,
+): readonly IssueDraft[] {
+  const sections = form.sections.filter(
+    ({ source, children }) =>
+      !source.mayBeNotApplicable && !source.appliesWhen && everythingMayBeNotApplicable(children, isWeighty),
+  )
+  return [
+    ...(everythingMayBeNotApplicable(form.top, isWeighty)
+      ? [{ code: 'rubric/nothing-may-be-left' as const, path: ['sections'], at: 'key' as const }]
+      : []),
+    ...sections.map((node) => ({
+      code: 'rubric/section-may-vanish' as const,
+      path: [...(paths.get(node) ?? []), 'id'],
+      received: excerptOf(node.id),
+    })),
+  ]
+}
+
+/** By the weights of the form itself. */
+function isWeighty(node: FormNode): boolean {
+  return weightOf(node) !== 0
+}

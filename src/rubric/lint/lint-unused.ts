@@ -1,0 +1,98 @@
+import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
+import type { PathSegment } from '../../issues/issue.js'
+import type { Form } from '../form.js'
+import type { Named, Rubric } from '../rubric.js'
+
+/** What is declared and never used. */
+export function lintUnused(rubric: Rubric, form: Form): readonly IssueDraft[] {
+  const items = form.items.map(({ source }) => source)
+  const faults = items.flatMap((item) => (item.kind === 'deduction' ? item.faults : []))
+  const scales = items.flatMap((item) => (item.kind === undefined || item.kind === 'scale' ? [item] : []))
+  const families = [
+    ...items.flatMap((item) => (item.kind === 'text' ? [] : (item.criticalError?.family ?? []))),
+    ...faults.flatMap(({ criticalError }) => criticalError?.family ?? []),
+    ...(rubric.vetoes ?? []).flatMap(({ family }) => family ?? []),
+  ]
+  const facts = [
+    ...namesUnder('fact', [
+      rubric.sections,
+      rubric.vetoes,
+      rubric.gates,
+      rubric.bonuses,
+      // A condition that nothing uses is told itself.
+      rubric.conditions,
+    ]),
+  ]
+  return [
+    ...unusedKeys(
+      'scale',
+      'scales',
+      rubric.scales,
+      scales.map(({ scale }) => scale ?? rubric.defaultScale ?? ''),
+    ),
+    ...unusedKeys('fact', 'facts', rubric.facts, facts),
+    ...unusedKeys('condition', 'conditions', rubric.conditions, [...usedConditions(rubric)]),
+    ...unusedIds('tag', 'tags', rubric.tags, [
+      ...items.flatMap(({ tags = [] }) => tags),
+      ...faults.flatMap(({ tags = [] }) => tags),
+    ]),
+    ...unusedIds('family', 'families', rubric.families, families),
+    ...unusedIds(
+      'action',
+      'actions',
+      rubric.actions,
+      (rubric.result.bands ?? []).flatMap(({ actions = [] }) => actions),
+    ),
+  ]
+}
+
+/** A name with a note is kept on purpose, such as a fact that reports are split by. */
+function unusedKeys(
+  kind: string,
+  key: string,
+  declared: Readonly<Record<string, object>> | undefined,
+  used: readonly string[],
+): readonly IssueDraft[] {
+  const names = new Set(used)
+  return Object.entries(declared ?? {}).flatMap(([id, value]) =>
+    names.has(id) || 'note' in value ? [] : [unusedDraft(kind, [key, id], id, 'key')],
+  )
+}
+
+function unusedIds(
+  kind: string,
+  key: string,
+  declared: readonly Named[] | undefined,
+  used: readonly string[],
+): readonly IssueDraft[] {
+  const names = new Set(used)
+  return (declared ?? []).flatMap(({ id, note }, index) =>
+    names.has(id) || note !== undefined ? [] : [unusedDraft(kind, [key, index, 'id'], id, 'value')],
+  )
+}
+
+function unusedDraft(kind: string, path: readonly PathSegment[], name: string, at: 'key' | 'value'): IssueDraft {
+  return { code: 'rubric/unused', path, at, received: excerptOf(name), details: { kind } }
+}
+
+/** Conditions reached from sections, items and rules, directly and through each other. */
+function usedConditions(rubric: Rubric): ReadonlySet<string> {
+  const used = new Set<string>()
+  const queue = [...namesUnder('condition', [rubric.sections, rubric.vetoes, rubric.gates, rubric.bonuses])]
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    if (used.has(name)) continue
+    used.add(name)
+    queue.push(...namesUnder('condition', rubric.conditions?.[name]))
+  }
+  return used
+}
+
+/** All texts that stand under a key, however deep. */
+function namesUnder(wanted: string, part: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof part !== 'object' || part === null) return found
+  for (const [key, member] of Object.entries(part)) {
+    if (key === wanted && typeof member === 'string') found.add(member)
+    else namesUnder(wanted, member, found)
+  }
+  return found
+}

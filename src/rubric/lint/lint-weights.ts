@@ -1,0 +1,126 @@
+import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
+import type { PathSegment } from '../../issues/issue.js'
+import type { Form, FormNode } from '../form.js'
+import { compare, isZero } from '../rational.js'
+import type { Rubric } from '../rubric.js'
+import { type GroupShares, stretchesOf, WeightLayers } from '../weights.js'
+import { type Attainable, neverApplies } from './attainable.js'
+
+/** Weights looked at to find adjustments that change nothing; beyond, none is looked for. */
+const MAXIMUM_WEIGHTS = 1_000_000
+
+type Paths = ReadonlyMap<FormNode, readonly PathSegment[]>
+
+/** Nodes that weigh nothing, and weights that change nothing. */
+export function lintWeights(
+  rubric: Rubric,
+  form: Form,
+  paths: Paths,
+  attainable: readonly Attainable[],
+): readonly IssueDraft[] {
+  return [
+    ...weightless(rubric, form, paths, attainable),
+    ...idleProfiles(rubric, form),
+    ...idleAdjustments(rubric, form),
+  ]
+}
+
+/** The topmost node is told; what is below it weighs nothing with it. */
+function weightless(
+  rubric: Rubric,
+  form: Form,
+  paths: Paths,
+  attainable: readonly Attainable[],
+): readonly IssueDraft[] {
+  return [...form.sections, ...form.items].flatMap((node): readonly IssueDraft[] => {
+    if (!node.isScored) return []
+    const cases = attainable.filter(
+      ({ shares, businessType }) =>
+        isWeightless(node, shares) &&
+        !(node.parent && isWeightless(node.parent, shares)) &&
+        // Where it does not apply nobody rates it.
+        !neverApplies(node, businessType, rubric),
+    )
+    const [first] = cases
+    if (!first) return []
+    const types = [...new Set(cases.flatMap(({ businessType }) => businessType ?? []))]
+    const { from, through } = first.stretch
+    const isSometimes = first.stretch.adjustments.length > 0
+    return [
+      {
+        code: 'rubric/weightless',
+        path: [...(paths.get(node) ?? []), 'id'],
+        received: excerptOf(node.id),
+        details: {
+          ...(cases.length < attainable.length && types.length > 0 && { businessTypes: types.join(', ') }),
+          ...(isSometimes && from !== undefined && { from }),
+          ...(isSometimes && through !== undefined && { through }),
+        },
+      },
+    ]
+  })
+}
+
+function isWeightless(node: FormNode, shares: Attainable['shares']): boolean {
+  const share = shares.get(node)
+  return share !== undefined && isZero(share)
+}
+
+function idleProfiles(rubric: Rubric, form: Form): readonly IssueDraft[] {
+  const layers = new WeightLayers(form, rubric)
+  const base = layers.shares(undefined, [])
+  return Object.keys(rubric.weightProfiles ?? {}).flatMap((type): readonly IssueDraft[] =>
+    areEqual(layers.shares(type, []), base)
+      ? [
+          {
+            code: 'rubric/changes-nothing',
+            path: ['weightProfiles', type],
+            at: 'key',
+            received: excerptOf(type),
+            details: { kind: 'profile' },
+          },
+        ]
+      : [],
+  )
+}
+
+/** An adjustment without which all weights on all its days would be the same, or which has no day. */
+function idleAdjustments(rubric: Rubric, form: Form): readonly IssueDraft[] {
+  const layers = new WeightLayers(form, rubric)
+  const types = rubric.businessTypes?.length ? rubric.businessTypes.map(({ id }) => id) : [undefined]
+  const layered = types.flatMap((type) => stretchesOf(rubric, type)).map(({ adjustments }) => adjustments.length ** 2)
+  if (layered.reduce((total, number) => total + number, 0) * form.byId.size > MAXIMUM_WEIGHTS) return []
+  return (rubric.weightAdjustments ?? []).flatMap((adjustment, index): readonly IssueDraft[] => {
+    const changes = types.some((type) =>
+      stretchesOf(rubric, type).some(
+        ({ adjustments }) =>
+          adjustments.includes(adjustment) &&
+          !areEqual(
+            layers.shares(type, adjustments),
+            layers.shares(
+              type,
+              adjustments.filter((other) => other !== adjustment),
+            ),
+          ),
+      ),
+    )
+    return changes
+      ? []
+      : [
+          {
+            code: 'rubric/changes-nothing',
+            path: ['weightAdjustments', index],
+            received: excerptOf(adjustment.id ?? index),
+            details: { kind: 'adjustment' },
+          },
+        ]
+  })
+}
+
+function areEqual(first: GroupShares, second: GroupShares): boolean {
+  for (const [node, share] of first) {
+    const other = second.get(node)
+    if (!other || compare(share, other) !== 0) return false
+  }
+  return true
+}
