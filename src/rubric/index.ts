@@ -1,5 +1,7 @@
 export type { CivilDate } from '../documents/dates.js'
 export type { JsonSchema } from '../documents/json-schema.js'
+export { evaluationGuide } from './evaluation-guide.js'
+export { type EvaluationSchemaOptions, evaluationSchema } from './evaluation-schema.js'
 export { rubricJsonSchema } from './json-schema.js'
 export { type LintOptions, lintRubric } from './lint-rubric.js'
 export { parseRubric, safeParseRubric } from './parse-rubric.js'
