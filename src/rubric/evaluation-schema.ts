@@ -22,7 +22,8 @@ export interface EvaluationSchemaOptions {
 /**
  * The JSON Schema of an evaluation by one rubric: what form generators make a form of, and what a model's structured
  * output has to fit. Every level, option, fault, veto and bonus is described by its criteria; ratings lie two levels
- * below the root; choices are `anyOf` of constants, which form generators show as lists.
+ * below the root; choices are `anyOf` of single values with title and description, which form generators
+ * show as lists, none of them chosen before somebody chooses.
  * What depends on other answers is the scorer's: an item that `appliesWhen` leaves out takes "na" alone.
  * @param rubric - JSON text or value
  * @returns draft 2020-12; what fits it and these dependencies is scored, what does not fit it is refused
@@ -133,7 +134,7 @@ class SchemaWriter {
     if (known.length === 1 && only) return { const: only.id, default: only.id, title: this.words.businessType }
     return {
       title: this.words.businessType,
-      anyOf: known.map((type) => ({ const: type.id, title: this.titled(type) })),
+      ...choice(known.map((type) => ({ value: type.id, title: this.titled(type) }))),
     }
   }
 
@@ -146,7 +147,8 @@ class SchemaWriter {
       if (mayBeNotApplicable || appliesWhen)
         properties[section.id] = {
           title: this.titled(section.source),
-          const: NOT_APPLICABLE,
+          type: 'string',
+          enum: [NOT_APPLICABLE],
           description: this.words.wholeSection,
         }
     }
@@ -182,36 +184,39 @@ class SchemaWriter {
   private item({ source }: ItemNode): Schema {
     const mayLeave = source.mayBeNotApplicable === true || source.appliesWhen !== undefined
     const choices = this.choices(source)
-    const notApplicable = { const: NOT_APPLICABLE, title: this.words.notApplicable }
-    if (Array.isArray(choices)) return { anyOf: mayLeave ? [...choices, notApplicable] : choices }
-    return mayLeave && source.kind !== 'text' ? { anyOf: [choices, notApplicable] } : (choices as Schema)
+    const notApplicable = { value: NOT_APPLICABLE, title: this.words.notApplicable }
+    if (isChoiceList(choices)) return choice(mayLeave ? [...choices, notApplicable] : choices)
+    const { value, ...rest } = notApplicable
+    return mayLeave && source.kind !== 'text'
+      ? { anyOf: [choices, { ...rest, type: 'string', enum: [value] }] }
+      : choices
   }
 
   /** A list of constants, or a schema of its own. */
-  private choices(item: Item): readonly Schema[] | Schema {
+  private choices(item: Item): readonly Choice[] | Schema {
     switch (item.kind) {
       case undefined:
       case 'scale': {
         const levels = this.rubric.scales?.[item.scale ?? this.rubric.defaultScale ?? '']?.levels ?? []
         return levels.map(({ value, title, description }) => ({
-          const: value,
+          value,
           title: title === undefined ? String(value) : `${value} ${this.text(title)}`,
           ...this.criterion(item.guidance?.[String(value)], description),
         }))
       }
       case 'yes-no':
         return [true, false].map((value) => ({
-          const: value,
+          value,
           title: value ? this.words.yes : this.words.no,
           ...this.criterion(value ? item.guidance?.yes : item.guidance?.no),
         }))
       case 'choice': {
         const options = item.options.map((option) => ({
-          const: option.id,
+          value: option.id,
           title: this.titled(option),
           ...this.criterion(item.guidance?.[option.id], option.description),
         }))
-        return item.multiple ? { type: 'array', items: { anyOf: options }, uniqueItems: true } : options
+        return item.multiple ? { type: 'array', items: choice(options), uniqueItems: true } : options
       }
       case 'numeric':
         return {
@@ -232,11 +237,13 @@ class SchemaWriter {
   private fault(faults: Extract<Item, { kind: 'deduction' }>['faults']): Schema {
     const id = {
       title: this.words.fault,
-      anyOf: faults.map((fault) => ({
-        const: fault.id,
-        title: this.titled(fault),
-        ...this.criterion(fault.guidance, fault.description),
-      })),
+      ...choice(
+        faults.map((fault) => ({
+          value: fault.id,
+          title: this.titled(fault),
+          ...this.criterion(fault.guidance, fault.description),
+        })),
+      ),
     }
     const count = { type: 'integer', minimum: 1, default: 1, title: this.words.count }
     return {
@@ -264,7 +271,7 @@ class SchemaWriter {
   ): Schema {
     if (marks.length === 0) return { type: 'array', title, maxItems: 0 }
     const known = marks.map((mark) => ({
-      const: mark.id,
+      value: mark.id,
       title: this.titled(mark),
       ...this.criterion(mark.guidance, mark.description),
     }))
@@ -272,11 +279,11 @@ class SchemaWriter {
       this.options.ratings === 'with-comments'
         ? {
             type: 'object',
-            properties: { id: { anyOf: known }, ...this.remarks() },
+            properties: { id: choice(known), ...this.remarks() },
             required: ['id'],
             additionalProperties: false,
           }
-        : { anyOf: known }
+        : choice(known)
     return { type: 'array', title, items, ...(isOnce && { uniqueItems: true }) }
   }
 
@@ -301,6 +308,30 @@ class SchemaWriter {
       }),
     )
     return { type: 'object', title: this.words.facts, properties, additionalProperties: false }
+  }
+}
+
+/** One answer that can be given. */
+interface Choice {
+  readonly value: string | number | boolean
+  readonly title: string
+  readonly description?: string
+}
+
+function isChoiceList(choices: readonly Choice[] | Schema): choices is readonly Choice[] {
+  return Array.isArray(choices)
+}
+
+/**
+ * A choice of described answers. Each is an `enum` of one and no `const`: form generators take the first `const` for
+ * the answer before anybody gave one. The type is stated, without which they show nothing.
+ */
+function choice(choices: readonly Choice[]): Schema {
+  // Text first: by it a form generator shows a list, and no tick for what may also be n/a.
+  const types = [...new Set(choices.map(({ value }) => typeof value))].sort().reverse()
+  return {
+    type: types.length === 1 ? types[0] : types,
+    anyOf: choices.map(({ value, ...rest }) => ({ enum: [value], ...rest })),
   }
 }
 

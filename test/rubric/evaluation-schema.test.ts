@@ -17,7 +17,8 @@ const cases = readdirSync(join(root, 'test/cases/rubrics'))
   )
 
 /** Instants are the scorer's to check. */
-const ajv = (): Ajv2020 => new Ajv2020({ strict: true, allErrors: true, formats: { 'date-time': true } })
+const ajv = (): Ajv2020 =>
+  new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, formats: { 'date-time': true } })
 
 /** Ratings, faults, vetoes and bonuses alone, without comment and evidence. */
 function plain(evaluation: Evaluation): Evaluation {
@@ -175,9 +176,9 @@ describe('the schema of an evaluation by a rubric', () => {
       properties: Record<string, { properties: Record<string, { anyOf: object[] }> }>
     }
     expect(properties.ratings?.properties.level?.anyOf).toEqual([
-      { const: 1, title: '1 bad' },
-      { const: 2, title: '2', description: 'so so' },
-      { const: 3, title: '3', description: 'best\nGood: hello' },
+      { enum: [1], title: '1 bad' },
+      { enum: [2], title: '2', description: 'so so' },
+      { enum: [3], title: '3', description: 'best\nGood: hello' },
     ])
     expect(evaluationSchema(rubric, { language: 'zh-CN' }).title).toBe('甲')
   })
