@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { evaluationSchema, type Rubric } from '../../src/rubric/index.js'
+import { formOf } from '../../src/rubric/form.js'
+import { evaluationSchema, parseRubric, type Rubric } from '../../src/rubric/index.js'
 import { compileRubric, type Evaluation } from '../../src/scoring/index.js'
 
 const root = join(import.meta.dirname, '../..')
@@ -21,15 +22,16 @@ const ajv = (): Ajv2020 =>
   new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, formats: { 'date-time': true } })
 
 /** Ratings, faults, vetoes and bonuses alone, without comment and evidence. */
-function plain(evaluation: Evaluation): Evaluation {
+function plain(evaluation: Evaluation, deductions: ReadonlySet<string>): Evaluation {
   const id = (mark: string | { readonly id: string }): string => (typeof mark === 'string' ? mark : mark.id)
-  const rating = (given: unknown): unknown => {
+  const rating = (item: string, given: unknown): unknown => {
     const value = typeof given === 'object' && given !== null && 'rating' in given ? given.rating : given
-    return value
+    if (!Array.isArray(value) || !deductions.has(item)) return value
+    return value.map((fault: unknown) => (typeof fault === 'string' ? { id: fault } : fault))
   }
   return {
     ...evaluation,
-    ratings: Object.fromEntries(Object.entries(evaluation.ratings).map(([item, given]) => [item, rating(given)])),
+    ratings: Object.fromEntries(Object.entries(evaluation.ratings).map(([item, given]) => [item, rating(item, given)])),
     ...(evaluation.vetoes && { vetoes: evaluation.vetoes.map(id) }),
     ...(evaluation.bonuses && { bonuses: evaluation.bonuses.map(id) }),
   } as Evaluation
@@ -117,11 +119,13 @@ describe('the schema of an evaluation by a rubric', () => {
     'takes every golden case of %s',
     (file, cases) => {
       const text = readFileSync(join(root, file), 'utf8')
+      const items = formOf(parseRubric(text)).items
+      const deductions = new Set(items.filter(({ source }) => source.kind === 'deduction').map(({ id }) => id))
       for (const language of ['en', 'zh-CN'] as const) {
         const date = cases.some(({ evaluation }) => evaluation.period) ? 'period' : 'call'
         const validate = ajv().compile(evaluationSchema(text, { language, date }))
         for (const { title, evaluation } of cases)
-          expect([title, validate(plain(evaluation)), validate.errors]).toEqual([title, true, null])
+          expect([title, validate(plain(evaluation, deductions)), validate.errors]).toEqual([title, true, null])
       }
     },
   )
