@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { messagePage } from '../../scripts/message-page.js'
+import { english } from '../../src/issues/messages/en.js'
+
+const docs = join(import.meta.dirname, '../../docs')
+
+describe('the pages of all messages', () => {
+  it.each([
+    ['en', 'messages.md'],
+    ['zh-CN', 'messages.zh-CN.md'],
+  ] as const)('in %s is as the messages are now, and leaves none out', (language, name) => {
+    const page = readFileSync(join(docs, name), 'utf8')
+    expect(page, 'npm run messages writes it anew').toBe(messagePage(language))
+    expect(Object.keys(english).filter((code) => !page.includes(`\`${code}\``))).toEqual([])
+  })
+
+  it('marks every warning that lint gives, and no error, as one', () => {
+    const sources = ['rubric/lint', 'alerts/lint'].flatMap((folder) => codesIn(folder))
+    const page = messagePage('en')
+    const marked = [...page.matchAll(/^\| `([^`]+)` \| \*\*warning\*\*/gm)].map(([, code]) => code)
+    expect([...new Set(sources)].sort()).toEqual(marked.sort())
+  })
+})
+
+/** Codes that stand in the sources of a folder. */
+function codesIn(folder: string): readonly string[] {
+  const path = join(import.meta.dirname, '../../src', folder)
+  return readdirSync(path).flatMap((file) =>
+    [...readFileSync(join(path, file), 'utf8').matchAll(/'((?:rubric|alerts)\/[a-z-]+)'/g)].flatMap(([, code]) =>
+      code !== undefined && code in english ? [code] : [],
+    ),
+  )
+}
