@@ -11,6 +11,7 @@ const library = [
   'src/statistics/index.ts',
   'src/sampling/index.ts',
   'src/alerts/index.ts',
+  'src/calibration/index.ts',
   'src/engine/index.ts',
 ]
 

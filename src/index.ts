@@ -6,6 +6,8 @@
 
 // Alerts
 export * from './alerts/index.js'
+// Raters
+export * from './calibration/index.js'
 // Days and hours
 export * from './calendar/index.js'
 // Conditions

@@ -260,3 +260,5 @@ export type IssueCode =
   | 'alerts/never-found'
   | 'alerts/one-language'
   | 'alerts/longer-term'
+  // Calibration.
+  | 'calibration/argument'

@@ -866,6 +866,11 @@ export const english: Messages = {
     `Other texts of the policy are in Chinese and English; this one lacks ${issue.expected === 'en' ? 'English' : issue.expected === 'zh-CN' ? 'Chinese' : 'a language'}. Write it as {"zh-CN": "...", "en": "..."}.`,
   'alerts/longer-term': (issue) =>
     `The level ${quoted(issue, 'level') ?? 'here'} is graver than ${quoted(issue, 'other') ?? 'another'} and leaves more time: ${received(issue) ?? 'longer'}${after(' instead of ', detail(issue, 'term'))}. Shorten the term, or correct the order of the levels (gravest first).`,
+  'calibration/argument': (issue) =>
+    join(
+      `${subject('value', received(issue))} is not possible${after(' for ', place(issue))}.`,
+      after('It has to be: ', expected(issue), '.'),
+    ),
 }
 
 type Words = Readonly<Record<string, string>>
@@ -1113,4 +1118,9 @@ function scoreRange(issue: Issue): string {
 function inDays(issue: Issue): string {
   const [from, through] = [detail(issue, 'from'), detail(issue, 'through')]
   return `${after(' from ', from)}${after(from === undefined ? ' until ' : ' to ', through)}`
+}
+
+/** The argument at fault. */
+function place(issue: Issue): string | undefined {
+  return issue.path.length === 0 ? undefined : formatPath(issue.path)
 }

@@ -583,6 +583,8 @@ export const chinese: Messages = {
     zh`策略中其他文字都有中英文，此处缺少${issue.expected === 'en' ? '英文' : issue.expected === 'zh-CN' ? '中文' : '一种语言'}。请写成 {"zh-CN": "...", "en": "..."} 的形式。`,
   'alerts/longer-term': (issue) =>
     zh`${after('级别', quoted(issue, 'level')) || '此级别'}比${quoted(issue, 'other') ?? '另一级别'}更严重，时限却更长：${received(issue) ?? '更长'}${after('，而后者为', detail(issue, 'term'))}。请缩短时限，或调整级别的顺序（从最严重的写起）。`,
+  'calibration/argument': (issue) =>
+    zh`${after('', place(issue), '的')}${subject('值', received(issue))}不正确${after('，应为', expected(issue))}。请改正后再调用。`,
 }
 
 type Words = Readonly<Record<string, string>>
@@ -841,4 +843,9 @@ function inDays(issue: Issue): string {
   const [from, through] = [detail(issue, 'from'), detail(issue, 'through')]
   if (from === undefined) return after('在 ', through, ' 以前，')
   return through === undefined ? `自 ${from} 起，` : `在 ${from} 至 ${through} 期间，`
+}
+
+/** The argument at fault. */
+function place(issue: Issue): string | undefined {
+  return issue.path.length === 0 ? undefined : formatPath(issue.path)
 }
