@@ -6,10 +6,10 @@
 
 // Alerts
 export * from './alerts/index.js'
-// Raters
-export * from './calibration/index.js'
 // Days and hours
 export * from './calendar/index.js'
+// Raters
+export * from './calibration/index.js'
 // Conditions
 export * from './conditions/index.js'
 // Faults

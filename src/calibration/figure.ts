@@ -16,8 +16,10 @@ export type UndefinedReason =
   | 'not-two-raters'
   /** The figure needs every rater on every call, and fewer than two calls have that. */
   | 'incomplete'
-  /** The figure needs a distance, which names have not. */
-  | 'names-only'
+  /** Calls differ less than chance alone would make them; there is no such figure then. */
+  | 'below-chance'
+  /** The figure takes a rater for the same person on every call. */
+  | 'raters-not-fixed'
 
 /** Limits and how they were made. */
 export interface FigureInterval extends Interval {

@@ -54,32 +54,51 @@ export function intraclassCorrelation(table: RatingTable, form: IccForm, confide
   const error = Math.max(0, (total - between * (n - 1) - ssRaters) / ((n - 1) * (k - 1)))
   const isMean = form.endsWith('k')
   const upper = (1 + confidence) / 2
+  const valueAlone = (value: number): IntraclassCorrelation =>
+    Number.isFinite(value) ? { figure: { kind: 'value', value }, form, calls: n } : none('no-variation')
   /** From the correlation of one rating to that of the mean of k. */
-  const stepUp = (one: number): number => (k * one) / (1 + (k - 1) * one)
-  const found = (one: number, F: number, df1: number, df2: number, lower: number, greatest: number) => ({
-    figure: {
-      kind: 'value' as const,
-      value: isMean ? stepUp(one) : one,
-      interval: {
-        lower: isMean ? stepUp(lower) : lower,
-        upper: isMean ? stepUp(greatest) : greatest,
-        confidence,
-        method: 'F' as const,
+  const stepUp = (one: number): number => {
+    const whole = 1 + (k - 1) * one
+    // Under -1 / (k - 1) there is no mean's correlation; as a limit it says no more than -1 does.
+    return whole > 0 ? Math.max(-1, (k * one) / whole) : -1
+  }
+  const found = (
+    one: number,
+    F: number,
+    df1: number,
+    df2: number,
+    lower: number,
+    greatest: number,
+  ): IntraclassCorrelation => {
+    if (isMean && 1 + (k - 1) * one <= 0) return none('below-chance')
+    if (![F, df2, lower, greatest].every(Number.isFinite)) return valueAlone(isMean ? stepUp(one) : one)
+    return {
+      figure: {
+        kind: 'value' as const,
+        value: isMean ? stepUp(one) : one,
+        interval: {
+          lower: isMean ? stepUp(lower) : lower,
+          upper: isMean ? stepUp(greatest) : greatest,
+          confidence,
+          method: 'F' as const,
+        },
       },
-    },
-    form,
-    calls: n,
-    F,
-    df1,
-    df2,
-    p: fSurvival(F, df1, df2),
-  })
+      form,
+      calls: n,
+      F,
+      df1,
+      df2,
+      p: fSurvival(F, df1, df2),
+    }
+  }
   if (form.startsWith('ICC2')) {
     const one = (between - error) / (between + (k - 1) * error + (k / n) * (raters - error))
     const satterthwaite = (a: number, b: number): number =>
       (a * raters + b * error) ** 2 / ((a * raters) ** 2 / (k - 1) + (b * error) ** 2 / ((n - 1) * (k - 1)))
     const a = (k * one) / (n * (1 - one))
     const df = satterthwaite(a, 1 + (k * one * (n - 1)) / (n * (1 - one)))
+    // Without any difference between raters, or with more of it than F is made for, there are no limits.
+    if (!(error > 0 && df > 0 && Number.isFinite(df))) return valueAlone(isMean ? stepUp(one) : one)
     const [fl, fu] = [fQuantile(upper, n - 1, df), fQuantile(upper, df, n - 1)]
     const rest = k * raters + (k * n - k - n) * error
     const lower = (n * (between - fl * error)) / (fl * rest + n * between)
@@ -87,10 +106,11 @@ export function intraclassCorrelation(table: RatingTable, form: IccForm, confide
     // The test of the mean has the degrees of freedom that belong to its own value.
     const many = (between - error) / (between + (raters - error) / n)
     const df2 = isMean ? satterthwaite((k * many) / (n * (1 - many)), 1 + (k * many * (n - 1)) / (n * (1 - many))) : df
+    if (!(df2 > 0 && Number.isFinite(df2))) return valueAlone(isMean ? stepUp(one) : one)
     return found(one, between / error, n - 1, df2, lower, greatest)
   }
   const [noise, df2] = form.startsWith('ICC1') ? [within, n * (k - 1)] : [error, (n - 1) * (k - 1)]
-  if (!(noise > 0)) return { ...none('no-variation'), figure: { kind: 'value', value: 1 } }
+  if (!(noise > 0)) return valueAlone(1)
   const F = between / noise
   const [fl, fu] = [F / fQuantile(upper, n - 1, df2), F * fQuantile(upper, df2, n - 1)]
   const one = (between - noise) / (between + (k - 1) * noise)

@@ -1,5 +1,13 @@
 export type { CivilDate } from '../documents/dates.js'
 export type { JsonSchema } from '../documents/json-schema.js'
+export {
+  type ChangedPart,
+  type ChangeEffect,
+  changeTitle,
+  diffRubrics,
+  type RubricChange,
+  type RubricDiff,
+} from './diff-rubrics.js'
 export { evaluationGuide } from './evaluation-guide.js'
 export { type EvaluationSchemaOptions, evaluationSchema } from './evaluation-schema.js'
 export { rubricJsonSchema } from './json-schema.js'
