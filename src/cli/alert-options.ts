@@ -107,7 +107,7 @@ function eventOf(written: WrittenAlertOptions, words: AlertWords): AlertEvent | 
 
 /** A policy with its calendars, read; undefined where there were faults, which are told. */
 export async function readPolicy(
-  options: AlertOptions,
+  options: Pick<AlertOptions, 'policy' | 'calendars'>,
   context: CommandContext,
 ): Promise<{ readonly policy: AlertPolicy; readonly calendars: readonly Calendar[] } | undefined> {
   const policy = await readSound(options.policy, safeParseAlertPolicy, context)

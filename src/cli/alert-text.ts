@@ -3,7 +3,7 @@ import { dueText } from '../calendar/index.js'
 import { textIn } from '../documents/text.js'
 import type { Language } from '../issues/index.js'
 import { type AlertWords, alertWordsOf } from './alert-words.js'
-import { percentText, tableOf } from './table.js'
+import { markdownTable, percentText, tableOf } from './table.js'
 
 /** Lines of findings or groups that are listed before the rest is counted. */
 const LISTED = 10
@@ -47,7 +47,13 @@ export function alertReportText(
   const timeZone = policy.timeZone ?? 'UTC'
   const isMarkdown = format === 'markdown'
   const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
-    isMarkdown ? markdownTable(header, rows) : tableOf(header, rows, [0, 1, 2, 3, 4, 5, 6, 7, 8])
+    isMarkdown
+      ? markdownTable(
+          header,
+          rows,
+          header.map((_, column) => column),
+        )
+      : tableOf(header, rows, [0, 1, 2, 3, 4, 5, 6, 7, 8])
   const heading = (text: string, level: number): string => (isMarkdown ? `${'#'.repeat(level)} ${text}` : text)
   const open = review.alerts.filter(({ endedAt }) => endedAt === undefined)
   const overdue = open.filter(({ duties }) => duties.some(({ status }) => status === 'overdue'))
@@ -174,10 +180,4 @@ export function groupText(group: Readonly<Record<string, string>>): string {
 
 function listed(lines: readonly string[], words: AlertWords): readonly string[] {
   return lines.length <= LISTED ? lines : [...lines.slice(0, LISTED), words.more(lines.length - LISTED)]
-}
-
-function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
-  return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n')
 }

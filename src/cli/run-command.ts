@@ -4,6 +4,8 @@ import type { Language } from '../issues/index.js'
 import { type AlertOptions, alertOptions } from './alert-options.js'
 import { alertWordsOf } from './alert-words.js'
 import { alertsCommand } from './alerts-command.js'
+import { calibrateCommand } from './calibrate-command.js'
+import { certifyCommand } from './certify-command.js'
 import { checkCommand } from './check-command.js'
 import {
   BadEncoding,
@@ -15,10 +17,12 @@ import {
   type ExitCode,
   WrongUse,
 } from './console.js'
+import { diffCommand } from './diff-command.js'
 import { dueCommand } from './due-command.js'
 import { estimateCommand } from './estimate-command.js'
 import { initCommand } from './init-command.js'
 import { planCommand } from './plan-command.js'
+import { reviewCommand } from './review-command.js'
 import { sampleCommand } from './sample-command.js'
 import { type SamplingOptions, samplingOptions } from './sampling-options.js'
 import { samplingWordsOf } from './sampling-words.js'
@@ -38,6 +42,11 @@ const OPTIONS = {
   strict: { type: 'boolean' },
   from: { type: 'string' },
   bom: { type: 'boolean' },
+  reference: { type: 'string' },
+  interchangeable: { type: 'boolean' },
+  session: { type: 'string', multiple: true },
+  tolerance: { type: 'string' },
+  evaluations: { type: 'string' },
   design: { type: 'string' },
   seed: { type: 'string' },
   'seed-fixed-at': { type: 'string' },
@@ -126,6 +135,10 @@ const COMMANDS: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
     'note',
     'assign-to',
   ],
+  calibrate: ['rubric', 'reference', 'interchangeable', 'seed', 'format'],
+  certify: ['session', 'tolerance', 'format'],
+  review: ['rubric', 'policy', 'calendar', 'evaluations', 'as-of', 'format'],
+  diff: ['evaluations', 'format'],
   schema: [],
 }
 const SAMPLING_COMMANDS: Readonly<
@@ -170,6 +183,8 @@ export async function runCommand(words: readonly string[], console: Console, ver
     const context: CommandContext = { console, language, encoding }
     if (command === 'check')
       return await checkCommand(rest, { isStrict: values.strict ?? false, format: values.format }, context)
+    if (command === 'calibrate' || command === 'certify' || command === 'review' || command === 'diff')
+      return await calibrationCommand(command, rest, values, context)
     if (command === 'init') return await initCommand(rest, { from: values.from }, context)
     if (command === 'score') {
       const { rubric: rubrics = [], explain: isExplained = false, format, bom: hasByteOrderMark = false } = values
@@ -191,6 +206,29 @@ export async function runCommand(words: readonly string[], console: Console, ver
       return EXIT.wrongUse
     }
     throw error
+  }
+}
+
+async function calibrationCommand(
+  command: 'calibrate' | 'certify' | 'review' | 'diff',
+  files: readonly string[],
+  values: ReturnType<typeof parseWords>['values'],
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { rubric: [rubric] = [], format, evaluations } = values
+  switch (command) {
+    case 'calibrate': {
+      const { reference, interchangeable: areInterchangeable = false, seed } = values
+      return calibrateCommand(files, { rubric, reference, areInterchangeable, seed, format }, context)
+    }
+    case 'certify':
+      return certifyCommand(files, { sessions: values.session ?? [], tolerance: values.tolerance, format }, context)
+    case 'review': {
+      const { policy, calendar: calendars = [], 'as-of': asOf } = values
+      return reviewCommand(files, { rubric, policy, calendars, evaluations, asOf, format }, context)
+    }
+    case 'diff':
+      return diffCommand(files, { evaluations, format }, context)
   }
 }
 

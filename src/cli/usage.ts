@@ -20,11 +20,18 @@ const ENGLISH = `callgrade: quality assurance of customer conversations
                                                what is owed by when, and what is overdue
   callgrade track --policy FILE --calendar FILE... --state FILE EVENTS
                                                applies what was done about alerts, or refuses it with a reason
+  callgrade calibrate --rubric FILE RATINGS    how far raters agree, item by item; --reference RATER: against one of them
+  callgrade certify CALLS                      whether a rater may judge alone, by blind calls against an expert
+  callgrade review --rubric FILE --policy FILE --calendar FILE... --evaluations FILE EVENTS
+                                               where the review of each evaluation stands; the score of record
+  callgrade diff OLD NEW [--evaluations FILE]  what changed in a rubric; who would change band or verdict
   callgrade schema [NAME]                      prints a JSON Schema: rubric, evaluation, sampling-design, manifest,
                                                calendar, alert-policy
 
 CALLS are files of calls, CSV with a heading or JSONL, that together are the frame. SCORES are lines of callgrade score.
-EVENTS, findings and exposures are JSON arrays or JSONL.
+EVENTS, findings and exposures are JSON arrays or JSONL. RATINGS are CSV with the columns callId, raterId, item, rating,
+JSONL of the same keys, or evaluations with callId and evaluatorId. CALLS of certify are CSV or JSONL with raterId,
+sessionId, heldAt, callId, score, reference, vetoes, referenceVetoes.
 
 Options
   --rubric FILE      a rubric; may be given several times, then each evaluation is scored by the one it names
@@ -33,6 +40,11 @@ Options
   --from READY       init: copies a ready rubric: agent-scorecard, complaint-handling, conversation-quality,
                      ecommerce-chat, inbound-enquiry, outbound-sales, outbound-service,
                      satisfaction-five-dimensions, telecom-deduction
+  --reference RATER  calibrate: also compares every rater with this one
+  --interchangeable  calibrate: raters are positions, not the same people on every call
+  --session ID       certify: a session that was held; may be given several times, then none may be left out
+  --tolerance N      certify: points or levels that count as the same; 5 where absent
+  --evaluations FILE review: as first rated; diff: by the older version, to see the impact
   --bom              score --format csv: a byte-order mark first, by which Excel knows UTF-8
   --design FILE      the sampling design; verify: as it was fixed, to be compared with the manifest's
   --seed SEED        any text without ":"; choose it before the calls are known
@@ -61,7 +73,8 @@ Options
                      --assign-to ROLE
   --format NAME      check: text, json or github; score: jsonl, table or csv; plan, estimate: table or json;
                      sample: csv or jsonl; verify: text or json; alerts, track: table, json or markdown;
-                     due: table, json or csv
+                     due: table, json or csv; calibrate: table, json or markdown; certify, diff: text or json;
+                     review: table, json or jsonl (scores of record)
   --lang LANGUAGE    en or zh-CN; taken from the environment (LC_ALL, LC_MESSAGES, LANG) where absent
   --encoding NAME    how the data are encoded: utf-8 (default) or gb18030, as Excel in China writes
   --help, --version
@@ -87,11 +100,18 @@ const CHINESE = `callgrade：客户对话质检
                                                待办任务、期限和逾期情况
   callgrade track --policy 文件 --calendar 文件... --state 文件 处理记录
                                                登记对预警的处理；不成立的说明原因并拒绝
+  callgrade calibrate --rubric 文件 评分文件   质检员之间的一致程度，逐项列出；--reference 质检员：与其比较
+  callgrade certify 通话文件                   质检员能否独立评分：盲评与专家对照
+  callgrade review --rubric 文件 --policy 文件 --calendar 文件... --evaluations 文件 事件文件
+                                               每条评价的复核进展和最终得分
+  callgrade diff 旧版 新版 [--evaluations 文件]  评分标准改了什么；谁的等级或结论会变
   callgrade schema [名称]                      输出 JSON Schema：rubric、evaluation、sampling-design、manifest、
                                                calendar、alert-policy
 
 通话数据为带表头的 CSV 或 JSONL，可有多个文件，合起来是抽样框。得分文件是 callgrade score 的输出。
-处理记录、问题和评分次数为 JSON 数组或 JSONL。
+处理记录、问题、事件和评分次数为 JSON 数组或 JSONL。评分文件为含 callId、raterId、item、rating 列的 CSV、
+同样键的 JSONL，或带 callId 和 evaluatorId 的评价。certify 的通话文件为 CSV 或 JSONL，含 raterId、sessionId、
+heldAt、callId、score、reference、vetoes、referenceVetoes。
 
 选项
   --rubric 文件      评分标准；可给多个，按评价中写明的标准打分
@@ -100,6 +120,11 @@ const CHINESE = `callgrade：客户对话质检
   --from 范本        init：复制现成的评分标准：agent-scorecard、complaint-handling、conversation-quality、
                      ecommerce-chat、inbound-enquiry、outbound-sales、outbound-service、
                      satisfaction-five-dimensions、telecom-deduction
+  --reference 质检员 calibrate：同时把每位质检员与其比较
+  --interchangeable  calibrate：质检员只是位置，不是每通电话都固定的人
+  --session 编号     certify：举行过的校准会；可给多个，一次都不能漏
+  --tolerance 数     certify：相差多少分或几级以内算一致，缺省 5
+  --evaluations 文件 review：首次评价；diff：按旧版的评价，用于查看影响
   --bom              score --format csv：开头写入 BOM，Excel 据此识别 UTF-8
   --design 文件      抽样方案；用于 verify 时与清单中的方案比对
   --seed 种子        不含 ":" 的任意文本，应在看到通话之前选定
@@ -129,7 +154,8 @@ const CHINESE = `callgrade：客户对话质检
                      --assign-to 角色
   --format 名称      check：text、json 或 github；score：jsonl、table 或 csv；plan、estimate：table 或 json；
                      sample：csv 或 jsonl；verify：text 或 json；alerts、track：table、json 或 markdown；
-                     due：table、json 或 csv
+                     due：table、json 或 csv；calibrate：table、json 或 markdown；certify、diff：text 或 json；
+                     review：table、json 或 jsonl（最终得分）
   --lang 语言        en 或 zh-CN；缺省取环境变量（LC_ALL、LC_MESSAGES、LANG）
   --encoding 编码    数据的编码：utf-8（缺省）或 gb18030（国内 Excel 另存的文件）
   --help、--version

@@ -292,9 +292,9 @@ describe('laws', () => {
     ]
     const expected = stateOf(all)
     fc.assert(
-      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (events) =>
-        expect(stateOf(events)).toEqual(expected),
-      ),
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (events) => {
+        expect(stateOf(events)).toEqual(expected)
+      }),
     )
   })
 })
