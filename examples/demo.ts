@@ -1,5 +1,6 @@
 // The main job on real input: npm run demo [-- --lang zh-CN]
 import type { Language } from 'callgrade'
+import { agreeOnRatings } from './demo/agree-on-ratings.js'
 import { raiseAlerts } from './demo/raise-alerts.js'
 import { sampleMonth } from './demo/sample-month.js'
 import { scoreRatings } from './demo/score-ratings.js'
@@ -12,4 +13,6 @@ print('')
 const isSound = sampleMonth(language)
 print('')
 const isTracked = raiseAlerts(language)
-process.exitCode = failed === 0 && isSound && isTracked ? 0 : 1
+print('')
+const isAgreed = agreeOnRatings(language)
+process.exitCode = failed === 0 && isSound && isTracked && isAgreed ? 0 : 1

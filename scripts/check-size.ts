@@ -18,10 +18,10 @@ const budgets: readonly Budget[] = [
   {
     title: 'all, without message texts',
     source: `export * from './index.js'`,
-    maximumKibibytes: 156,
+    maximumKibibytes: 186,
     withoutTexts: true,
   },
-  { title: 'all', source: `export * from './index.js'`, maximumKibibytes: 188 },
+  { title: 'all', source: `export * from './index.js'`, maximumKibibytes: 223 },
   { title: 'compileRubric', source: `export { compileRubric } from './index.js'`, maximumKibibytes: 56 },
   { title: 'compileCondition', source: `export { compileCondition } from './index.js'`, maximumKibibytes: 26 },
   {
@@ -42,8 +42,20 @@ const budgets: readonly Budget[] = [
     maximumKibibytes: 57,
     withoutTexts: true,
   },
+  {
+    title: 'lintRubric, without message texts',
+    source: `export { lintRubric } from './rubric/index.js'`,
+    maximumKibibytes: 46,
+    withoutTexts: true,
+  },
+  {
+    title: 'krippendorffAlpha, without message texts',
+    source: `export { krippendorffAlpha } from './calibration/index.js'`,
+    maximumKibibytes: 4,
+    withoutTexts: true,
+  },
   { title: 'statistics', source: `export * from './statistics/index.js'`, maximumKibibytes: 11 },
-  { title: 'messageOf', source: `export { messageOf } from './index.js'`, maximumKibibytes: 33 },
+  { title: 'messageOf', source: `export { messageOf } from './index.js'`, maximumKibibytes: 38 },
   { title: 'isCallgradeError', source: `export { isCallgradeError } from './index.js'`, maximumKibibytes: 1 },
 ]
 

@@ -1,4 +1,4 @@
-import { chiSquare } from '../statistics/chi-square.js'
+import { chiSquare } from '../statistics/index.js'
 import { mean, sum } from './chance-corrected.js'
 import { type Figure, undefinedFigure } from './figure.js'
 import { completeCalls, type RatingTable } from './rating-table.js'

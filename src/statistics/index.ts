@@ -1,6 +1,7 @@
 export { type AcceptancePlan, type AcceptancePlanInput, acceptancePlan, type RiskPoint } from './acceptance-plan.js'
 export { beta } from './beta.js'
 export { binomial } from './binomial.js'
+export { chiSquare } from './chi-square.js'
 export { compareProportions, type ProportionComparison } from './compare-proportions.js'
 export { type ComparisonSizeInput, comparisonSize } from './comparison-size.js'
 export type { ChartOptions, ChartPoint, ControlChart } from './control-chart.js'

@@ -16,7 +16,7 @@ import {
   raterSeverity,
   twoRaterTable,
 } from '../../src/calibration/index.js'
-import { chiSquare } from '../../src/statistics/chi-square.js'
+import { chiSquare } from '../../src/statistics/index.js'
 
 const LEVELS = [1, 2, 3, 4, 5]
 const reason = (figure: Figure): string => (figure.kind === 'undefined' ? figure.reason : `value ${figure.value}`)

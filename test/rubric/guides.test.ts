@@ -44,6 +44,10 @@ describe('the guides in two languages', () => {
     'business-types-and-seasons',
     'conditions-and-facts',
     'integration',
+    'calibration',
+    'kappa-and-alpha',
+    'appeals',
+    'changing-a-rubric',
   ])('%s have the same headings in number and the same code', (name) => {
     const [english, chinese] = ['.md', '.zh-CN.md'].map((end) => readFileSync(join(docs, name + end), 'utf8'))
     const headings = (text = ''): number => text.split('\n').filter((line) => /^#+ /.test(line)).length
