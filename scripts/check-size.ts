@@ -45,13 +45,13 @@ const budgets: readonly Budget[] = [
   {
     title: 'lintRubric, without message texts',
     source: `export { lintRubric } from './rubric/index.js'`,
-    maximumKibibytes: 46,
+    maximumKibibytes: 47,
     withoutTexts: true,
   },
   {
     title: 'krippendorffAlpha, without message texts',
     source: `export { krippendorffAlpha } from './calibration/index.js'`,
-    maximumKibibytes: 4,
+    maximumKibibytes: 5,
     withoutTexts: true,
   },
   { title: 'statistics', source: `export * from './statistics/index.js'`, maximumKibibytes: 11 },

@@ -208,15 +208,12 @@ export function stretchesOf(rubric: Rubric, businessType: string | undefined): r
     const next = cuts[index]
     const through = next === undefined ? effective.through : dayBefore(next)
     const inForce = adjustments.filter((adjustment) => isInForce(adjustment, from, through))
-    const last = stretches.at(-1)
-    if (last && sameList(last.adjustments, inForce))
-      stretches[stretches.length - 1] = { ...last, ...(through !== undefined ? { through } : {}) }
-    else
-      stretches.push({
-        ...(from !== undefined && { from }),
-        ...(through !== undefined && { through }),
-        adjustments: inForce,
-      })
+    // At every cut some adjustment begins or ends, so that neighbours differ.
+    stretches.push({
+      ...(from !== undefined && { from }),
+      ...(through !== undefined && { through }),
+      adjustments: inForce,
+    })
   }
   return stretches.map((stretch, index) =>
     index === stretches.length - 1 && effective.through === undefined ? withoutEnd(stretch) : stretch,
@@ -232,8 +229,4 @@ function isInForce(adjustment: WeightAdjustment, from: CivilDate | undefined, th
 
 function withoutEnd({ from, adjustments }: Stretch): Stretch {
   return { ...(from !== undefined && { from }), adjustments }
-}
-
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((element, index) => element === b[index])
 }
