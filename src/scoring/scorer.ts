@@ -110,6 +110,8 @@ class ScoringCore {
     readonly index: number
     readonly kind: string | undefined
   }[]
+  /** Those whose readings hold more than a fraction. */
+  private readonly detailedItems: typeof this.scoredItems
   /** Filled anew for each evaluation. */
   private readonly run: Run
   private isBusy = false
@@ -132,6 +134,7 @@ class ScoringCore {
     this.scoredItems = this.form.items
       .filter(({ isScored }) => isScored)
       .map(({ id, index, source }) => ({ id, index, kind: source.kind }))
+    this.detailedItems = this.scoredItems.filter(({ kind }) => kind === 'choice' || kind === 'deduction')
     this.run = this.newRun()
   }
 
@@ -339,11 +342,15 @@ class ScoringCore {
   }
 
   private addDetails(run: Run, result: Mutable<Score>): void {
+    if (this.detailedItems.length > 0) this.addFaultsAndOptions(run, result)
+    if (run.selfRated) result.selfRated = run.selfRated
+  }
+
+  private addFaultsAndOptions(run: Run, result: Mutable<Score>): void {
     const faults: Record<string, Record<string, number>> = {}
     const options: Record<string, readonly string[]> = {}
     let [hasFaults, hasOptions] = [false, false]
-    for (const { id, index, kind } of this.scoredItems) {
-      if (kind !== 'choice' && kind !== 'deduction') continue
+    for (const { id, index } of this.detailedItems) {
       const reading = run.readings[index]
       if (reading?.faults) {
         faults[id] = Object.fromEntries(reading.faults)
@@ -356,7 +363,6 @@ class ScoringCore {
     }
     if (hasFaults) result.faults = faults
     if (hasOptions) result.options = options
-    if (run.selfRated) result.selfRated = run.selfRated
   }
 }
 
