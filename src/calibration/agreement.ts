@@ -12,7 +12,7 @@ import { percentAgreement } from './percent-agreement.js'
 import { type RaterSeverity, raterSeverity } from './rater-severity.js'
 import { activeRaters, columnsOf, type RatingTable } from './rating-table.js'
 
-/** What is measured; the conventions of each are in `docs/calibration.md`. */
+/** What is measured; each comes with its convention. */
 export type FigureName =
   /** Share of calls on which all who rated gave the same. */
   | 'percent-exact'
@@ -39,6 +39,8 @@ export type FigureName =
 /** A figure with its name. */
 export interface NamedFigure {
   readonly name: FigureName
+  /** By whom it is defined, and what it takes for given; in a notation of no language. */
+  readonly convention: string
   readonly figure: Figure
 }
 
@@ -101,6 +103,23 @@ export interface AgreementOptions {
   readonly resamples?: number
   /** Discussions at most. @defaultValue 20 */
   readonly discussions?: number
+}
+
+const CONVENTIONS: Readonly<Record<FigureName, string>> = {
+  'percent-exact': 'all raters of a call; interval Clopper-Pearson 1934 over calls',
+  'percent-within-one': 'all raters of a call, <= 1 level or <= 5 points; interval Clopper-Pearson 1934 over calls',
+  kappa: 'Cohen 1960 (2 raters), Conger 1980 (more), fixed raters; interval t, calls - 1',
+  'kappa-linear': 'Cohen 1968, Conger 1980, weights 1 - d / range of the declared scale; interval t, calls - 1',
+  'kappa-quadratic': 'Cohen 1968, Conger 1980, weights 1 - (d / range of the declared scale)^2; interval t, calls - 1',
+  'alpha-nominal': 'Krippendorff 2011, nominal',
+  'alpha-ordinal': 'Krippendorff 2011, ordinal',
+  'alpha-interval': 'Krippendorff 2011, interval',
+  ac1: 'Gwet 2008, AC1; interval t, calls - 1',
+  ac2: 'Gwet 2014, AC2, quadratic weights of the declared scale; interval t, calls - 1',
+  'fleiss-kappa': 'Fleiss 1971, missing ratings as Gwet 2014; interval t, calls - 1',
+  'icc-1': 'Shrout and Fleiss 1979, ICC(1,1), complete calls; interval F',
+  'icc-2-1': 'Shrout and Fleiss 1979, ICC(2,1), complete calls, fixed raters; interval F, McGraw and Wong 1996',
+  'icc-2-k': 'Shrout and Fleiss 1979, ICC(2,k), complete calls, fixed raters; interval F, McGraw and Wong 1996',
 }
 
 /** The lower limit from which an item counts as reliable (Krippendorff 2004, for tentative conclusions). */
@@ -187,9 +206,9 @@ function figuresOf(
   kind: Target['kind'],
   { confidence = 0.95, seed = 'agreement', resamples = 1_000, raters = 'fixed' }: AgreementOptions,
 ): readonly NamedFigure[] {
-  const named = (name: FigureName, figure: Figure): NamedFigure => ({ name, figure })
-  const alpha = (metric: AlphaMetric, isDeclared: boolean): NamedFigure =>
-    named(`alpha-${metric}`, krippendorffAlpha(table, metric, isDeclared ? { seed, resamples, confidence } : undefined))
+  const named = (name: FigureName, figure: Figure): NamedFigure => ({ name, convention: CONVENTIONS[name], figure })
+  const alpha = (metric: AlphaMetric): NamedFigure =>
+    named(`alpha-${metric}`, krippendorffAlpha(table, metric, { seed, resamples, confidence }))
   const fixed = (figure: () => Figure): Figure => (raters === 'fixed' ? figure() : undefinedFigure('raters-not-fixed'))
   const correlations = (): readonly NamedFigure[] => [
     named('icc-1', intraclassCorrelation(table, 'ICC1', confidence).figure),
@@ -207,7 +226,7 @@ function figuresOf(
     return [
       named('percent-exact', withExactInterval(table, 0, confidence)),
       ...(isScore ? [named('percent-within-one', withExactInterval(table, SCORE_TOLERANCE, confidence))] : []),
-      alpha('interval', true),
+      alpha('interval'),
       ...correlations(),
     ]
   }
@@ -222,7 +241,7 @@ function figuresOf(
     named('ac1', nominal.ac.figure),
   ]
   if (scale.kind === 'names')
-    return [named('percent-exact', withExactInterval(table, 0, confidence)), ...chance, alpha('nominal', true)]
+    return [named('percent-exact', withExactInterval(table, 0, confidence)), ...chance, alpha('nominal')]
   const linear = chanceCorrected(table, categories, 'linear', confidence)
   const quadratic = chanceCorrected(table, categories, 'quadratic', confidence)
   const ranks = table.map((row) => row.map((rating) => (rating === null ? null : categories.indexOf(rating))))
@@ -239,9 +258,10 @@ function figuresOf(
       fixed(() => quadratic.conger.figure),
     ),
     named('ac2', quadratic.ac.figure),
-    alpha('nominal', false),
-    alpha('ordinal', true),
-    alpha('interval', false),
+    // Equal to alpha by coincidences, and with limits that need no resampling.
+    named('alpha-nominal', nominal.krippendorff.figure),
+    alpha('ordinal'),
+    named('alpha-interval', quadratic.krippendorff.figure),
     ...correlations(),
   ]
 }

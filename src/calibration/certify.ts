@@ -4,6 +4,7 @@ import type { Issue } from '../issues/issue.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import { beta, studentT } from '../statistics/index.js'
 import { mean, sum } from './chance-corrected.js'
+import { missingKey } from './judged-calls.js'
 
 /** One call of a blind calibration session, judged by the rater and by the expert. */
 export interface CalibrationCall {
@@ -148,7 +149,13 @@ function lastCalls(
   const issues: Issue[] = []
   const held = new Map<string, string>()
   const seen = new Set<string>()
-  for (const [index, { sessionId, heldAt, callId, score, reference }] of calls.entries()) {
+  for (const [index, call] of calls.entries()) {
+    const missing = missingKey(call, ['callId', 'sessionId', 'heldAt'])
+    if (missing) {
+      issues.push(issueOf({ ...missing, path: ['calls', index, ...missing.path] }, undefined))
+      continue
+    }
+    const { sessionId, heldAt, callId, score, reference } = call
     const told = (draft: Parameters<typeof issueOf>[0]): void => void issues.push(issueOf(draft, undefined))
     if (Number.isNaN(instantOf(heldAt)))
       told({ code: 'document/instant', path: ['calls', index, 'heldAt'], received: excerptOf(heldAt) })
@@ -156,7 +163,7 @@ function lastCalls(
       ['score', score],
       ['reference', reference],
     ] as const)
-      if (value !== null && !Number.isFinite(value))
+      if (!(key === 'score' && value === null) && !Number.isFinite(value))
         told({
           code: 'calibration/argument',
           path: ['calls', index, key],
@@ -172,6 +179,9 @@ function lastCalls(
         received: excerptOf(heldAt),
       })
     held.set(sessionId, before)
+    for (const key of ['vetoes', 'referenceVetoes'] as const)
+      if (call[key] !== undefined && !Array.isArray(call[key]))
+        told({ code: 'document/type', path: ['calls', index, key], expected: 'array', received: excerptOf(call[key]) })
     const key = JSON.stringify([sessionId, callId])
     if (seen.has(key))
       told({ code: 'calibration/rated-twice', path: ['calls', index], details: { call: callId, rater: '', item: '' } })

@@ -1,4 +1,4 @@
-import { excerptOf, issueOf } from '../documents/issue-draft.js'
+import { excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js'
 import { nearestName } from '../documents/nearest-name.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import type { Issue } from '../issues/issue.js'
@@ -65,6 +65,19 @@ export function tablesOf(judged: JudgedCalls, rubric: Rubric): RatingTables {
     : tablesOfRatings(judged.ratings, sound)
 }
 
+/** The first of these keys that holds no text; the record itself where it is no object. */
+export function missingKey(record: unknown, keys: readonly string[]): IssueDraft | undefined {
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    return { code: 'document/type', path: [], expected: 'object', received: excerptOf(record) }
+  const members = record as Readonly<Record<string, unknown>>
+  const key = keys.find((name) => typeof members[name] !== 'string' || members[name] === '')
+  if (key === undefined) return undefined
+  const value = members[key]
+  return value === undefined
+    ? { code: 'document/missing-key', path: [key], expected: 'string' }
+    : { code: 'document/type', path: [key], expected: 'string', received: excerptOf(value) }
+}
+
 class Grid {
   readonly calls = new Map<string, number>()
   readonly raters = new Map<string, number>()
@@ -96,7 +109,13 @@ function tablesOfRatings(ratings: readonly RaterRating[], rubric: Rubric): Ratin
   const grid = new Grid()
   const issues: Issue[] = []
   const items = new Map(form.items.map((node) => [node.id, itemReader(node, rubric)]))
-  for (const [index, { callId, raterId, item, rating }] of ratings.entries()) {
+  for (const [index, given] of ratings.entries()) {
+    const missing = missingKey(given, ['callId', 'raterId', 'item'])
+    if (missing) {
+      issues.push(issueOf({ ...missing, path: ['ratings', index, ...missing.path] }, undefined))
+      continue
+    }
+    const { callId, raterId, item, rating } = given
     const reader = items.get(item)
     if (!reader) {
       const suggestion = nearestName(item, items.keys())
@@ -154,14 +173,12 @@ function tablesOfEvaluations(evaluations: readonly Evaluation[], rubric: Rubric)
   const failed: { index: number; issues: readonly Issue[] }[] = []
   const scores = new Map<string, Score>()
   for (const [index, evaluation] of evaluations.entries()) {
-    const { callId, evaluatorId } = evaluation
-    if (callId === undefined || evaluatorId === undefined) {
-      const key = callId === undefined ? 'callId' : 'evaluatorId'
+    const missing = missingKey(evaluation, ['callId', 'evaluatorId'])
+    const { callId = '', evaluatorId = '' } = missing ? {} : evaluation
+    if (missing) {
       failed.push({
         index,
-        issues: [
-          issueOf({ code: 'document/missing-key', path: ['evaluations', index, key], expected: 'string' }, undefined),
-        ],
+        issues: [issueOf({ ...missing, path: ['evaluations', index, ...missing.path] }, undefined)],
       })
       continue
     }
@@ -289,7 +306,8 @@ function itemReader({ source }: ItemNode, rubric: Rubric): ItemReader {
           if (!Array.isArray(value)) return null
           const counts = new Map<string, number>()
           for (const entry of value as readonly unknown[]) {
-            const fault = typeof entry === 'string' ? { id: entry } : (entry as { id?: unknown; count?: unknown })
+            const fault =
+              typeof entry === 'string' ? { id: entry } : (entry as { id?: unknown; count?: unknown } | null)
             if (typeof fault !== 'object' || fault === null || typeof fault.id !== 'string' || !costs.has(fault.id))
               return null
             const times = 'count' in fault && typeof fault.count === 'number' ? fault.count : 1

@@ -3,7 +3,7 @@ import { hexOf, type Sha256, sha256 } from '../sampling/sha256.js'
 import { studentT } from '../statistics/index.js'
 import { refuse } from './arguments.js'
 import { chanceCorrected } from './chance-corrected.js'
-import type { RatingTable } from './rating-table.js'
+import { activeRaters, columnsOf, type RatingTable } from './rating-table.js'
 
 /** A call that a session may use, with the score it has. */
 export interface CalibrationCandidate {
@@ -148,6 +148,8 @@ export interface CalibrationSize {
   readonly width: number
   /** Standard deviation of what one call adds, from which the width follows. */
   readonly perCall: number
+  /** The same with fewer raters of the earlier session on every call, from two up; by the mean over all such groups. */
+  readonly byRaters: readonly { readonly raters: number; readonly calls: number; readonly ratings: number }[]
 }
 
 /**
@@ -173,14 +175,56 @@ export function calibrationSize(
   const shared = pilot.filter((row) => row.filter((rating) => rating !== null).length >= 2)
   if (figure.kind === 'undefined' || figure.standardError === undefined) return undefined
   const perCall = figure.standardError * Math.sqrt(shared.length)
-  const widthOf = (calls: number): number => (2 * studentT.quantile(0.975, calls - 1) * perCall) / Math.sqrt(calls)
+  const calls = callsFor(perCall, width)
   const raters = shared.reduce((sum, row) => sum + row.filter((rating) => rating !== null).length, 0) / shared.length
+  return {
+    calls,
+    ratings: Math.ceil(calls * raters),
+    width: widthOf(perCall, calls),
+    perCall,
+    byRaters: sizesByRaters(pilot, categories, width),
+  }
+}
+
+function widthOf(perCall: number, calls: number): number {
+  return (2 * studentT.quantile(0.975, calls - 1) * perCall) / Math.sqrt(calls)
+}
+
+/** The least number of calls; widths fall with it. */
+function callsFor(perCall: number, width: number): number {
   let [low, high] = [2, 2]
-  while (widthOf(high) > width) high *= 2
+  while (widthOf(perCall, high) > width) high *= 2
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    if (widthOf(middle) > width) low = middle + 1
+    if (widthOf(perCall, middle) > width) low = middle + 1
     else high = middle
   }
-  return { calls: low, ratings: Math.ceil(low * raters), width: widthOf(low), perCall }
+  return low
+}
+
+/** Groups of raters looked at for each number of them. */
+const MOST_GROUPS = 40
+
+function sizesByRaters(pilot: RatingTable, categories: readonly number[], width: number): CalibrationSize['byRaters'] {
+  const active = activeRaters(pilot)
+  return Array.from({ length: Math.max(0, active.length - 1) }, (_, place) => place + 2).flatMap((raters) => {
+    const spreads = groupsOf(active, raters)
+      .slice(0, MOST_GROUPS)
+      .flatMap((group) => {
+        const table = columnsOf(pilot, group)
+        const shared = table.filter((row) => row.filter((rating) => rating !== null).length >= 2).length
+        const { figure } = chanceCorrected(table, categories, 'quadratic').krippendorff
+        const error = figure.kind === 'value' ? figure.standardError : undefined
+        return error === undefined ? [] : [error * Math.sqrt(shared)]
+      })
+    if (spreads.length === 0) return []
+    const calls = callsFor(spreads.reduce((sum, spread) => sum + spread, 0) / spreads.length, width)
+    return [{ raters, calls, ratings: calls * raters }]
+  })
+}
+
+/** All choices of so many of a list. */
+function groupsOf(list: readonly number[], size: number): readonly (readonly number[])[] {
+  if (size === 0) return [[]]
+  return list.flatMap((first, place) => groupsOf(list.slice(place + 1), size - 1).map((rest) => [first, ...rest]))
 }

@@ -10,6 +10,7 @@ import type { Issue, IssueCode } from '../issues/index.js'
 import { type Form, formOf } from '../rubric/form.js'
 import type { Rubric } from '../rubric/index.js'
 import type { Evaluation, Score, Scorer } from '../scoring/index.js'
+import { missingKey } from './judged-calls.js'
 import type { ReviewChanges, ReviewEvent, ReviewPolicy, ReviewTier, ReviewTopic } from './review-event.js'
 
 /** One score in the life of an evaluation; none is ever lost. */
@@ -81,7 +82,8 @@ export interface ReviewOptions {
  * it removes are withdrawn when they are classified again.
  * @param evaluation - as first rated
  * @param events - of this evaluation alone; of two with one id the earlier counts
- * @throws CallgradeError `document/instant` for `asOf`, and as `deadline`
+ * @throws CallgradeError `document/instant` for `asOf`, `document/missing-key` for an evaluation without id, and as
+ * `deadline`
  * @example
  * reviewState(evaluation, events, scorer, { policy: { appeal: { within: { workingDays: 2 } } }, calendars, asOf }).status
  * //=> 'published'
@@ -97,15 +99,64 @@ export function reviewState(
     throw new CallgradeError([
       issueOf({ code: 'document/instant', path: ['asOf'], received: excerptOf(asOf) }, undefined),
     ])
+  const missing = missingKey(evaluation, ['id'])
+  if (missing) throw new CallgradeError([issueOf({ ...missing, path: ['evaluation', ...missing.path] }, undefined)])
   const review = new Review(evaluation, scorer, policy, calendars)
-  const broken = events.filter(({ at }) => Number.isNaN(instantOf(at)))
-  for (const event of broken)
-    review.refuse(event, { code: 'document/instant', path: ['at'], received: excerptOf(event.at) })
-  const sorted = events
-    .filter((event) => !broken.includes(event) && instantOf(event.at) <= now)
+  const sound: ReviewEvent[] = []
+  for (const event of events) {
+    const fault = shapeFault(event)
+    if (fault) review.refuse(event, fault)
+    else sound.push(event)
+  }
+  const sorted = sound
+    .filter(({ at }) => instantOf(at) <= now)
     .sort((a, b) => instantOf(a.at) - instantOf(b.at) || ORDER[a.kind] - ORDER[b.kind] || compareUtf8(a.id, b.id))
   for (const event of sorted) review.apply(event)
   return review.state(now)
+}
+
+/** What an event of a file may lack. */
+function shapeFault(event: ReviewEvent): IssueDraft | undefined {
+  const missing = missingKey(event, ['id', 'evaluationId', 'kind', 'at', 'by'])
+  if (missing) return missing
+  if (Number.isNaN(instantOf(event.at)))
+    return { code: 'document/instant', path: ['at'], received: excerptOf(event.at) }
+  if (!Object.hasOwn(ORDER, event.kind)) {
+    const suggestion = nearestName(event.kind, Object.keys(ORDER))
+    return {
+      code: 'document/value',
+      path: ['kind'],
+      expected: alternatives(Object.keys(ORDER)),
+      received: excerptOf(event.kind),
+      ...(suggestion !== undefined && { suggestion }),
+    }
+  }
+  const { about, changes, decision } = event
+  if (about !== undefined && !(Array.isArray(about) && about.every((topic) => isObject(topic))))
+    return { code: 'document/type', path: ['about'], expected: 'array', received: excerptOf(about) }
+  if (decision !== undefined && !DECISIONS.includes(decision))
+    return {
+      code: 'document/value',
+      path: ['decision'],
+      expected: alternatives(DECISIONS),
+      received: excerptOf(decision),
+    }
+  if (changes === undefined) return undefined
+  if (!isObject(changes))
+    return { code: 'document/type', path: ['changes'], expected: 'object', received: excerptOf(changes) }
+  const { ratings, vetoes, bonuses } = changes
+  if (ratings !== undefined && !isObject(ratings))
+    return { code: 'document/type', path: ['changes', 'ratings'], expected: 'object', received: excerptOf(ratings) }
+  for (const [key, list] of Object.entries({ vetoes, bonuses }))
+    if (list !== undefined && !(Array.isArray(list) && list.every((id) => typeof id === 'string')))
+      return { code: 'document/type', path: ['changes', key], expected: 'array', received: excerptOf(list) }
+  return undefined
+}
+
+const DECISIONS: readonly string[] = ['upheld', 'partly-upheld', 'rejected']
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** What comes first of what is done at the same instant. */
@@ -156,7 +207,8 @@ class Review {
   }
 
   refuse(event: ReviewEvent, draft: IssueDraft): void {
-    this.refused.push({ event: event.id, issue: issueOf(draft, undefined) })
+    const id: unknown = typeof event === 'object' && event !== null ? event.id : undefined
+    this.refused.push({ event: typeof id === 'string' ? id : '', issue: issueOf(draft, undefined) })
   }
 
   apply(event: ReviewEvent): void {

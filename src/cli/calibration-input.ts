@@ -87,8 +87,8 @@ export async function readCertified(
   const records = await soundRecords(file, context)
   if (!records) return undefined
   for (const value of records.values as readonly (CalibrationCall & { readonly raterId?: string })[]) {
-    const { raterId = '', ...call } = value
-    put(raterId, call)
+    const { raterId = '', ...call } = value ?? {}
+    put(String(raterId), call as CalibrationCall)
   }
   return byRater
 }

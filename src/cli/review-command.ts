@@ -49,16 +49,18 @@ export async function reviewCommand(
   const scorer = compileRubric(rubric)
   const byEvaluation = new Map<string, ReviewEvent[]>()
   for (const event of known) {
-    const own = byEvaluation.get(event.evaluationId)
+    const evaluationId = String(event?.evaluationId ?? '')
+    const own = byEvaluation.get(evaluationId)
     if (own) own.push(event)
-    else byEvaluation.set(event.evaluationId, [event])
+    else byEvaluation.set(evaluationId, [event])
   }
   const states: ReviewState[] = []
   let areSound = true
   try {
     for (const evaluation of evaluations.values as readonly Evaluation[]) {
-      const own = byEvaluation.get(evaluation.id) ?? []
-      byEvaluation.delete(evaluation.id)
+      const id = String(evaluation?.id ?? '')
+      const own = byEvaluation.get(id) ?? []
+      byEvaluation.delete(id)
       states.push(
         reviewState(evaluation, own, scorer, { policy: read.policy.review ?? {}, calendars: read.calendars, asOf }),
       )
@@ -69,8 +71,9 @@ export async function reviewCommand(
     return EXIT.faults
   }
   for (const [evaluationId, own] of byEvaluation)
-    for (const { id } of own) {
+    for (const event of own) {
       areSound = false
+      const id = String(event?.id ?? '')
       const issue = {
         code: 'calibration/other-evaluation',
         severity: 'error',
@@ -100,7 +103,9 @@ export async function reviewCommand(
 
 /** The latest of the events: the clock is never asked. */
 function latest(events: readonly ReviewEvent[]): string {
-  const known = events.map(({ at }) => at).filter((at) => !Number.isNaN(instantOf(at)))
+  const known = events
+    .flatMap((event) => (typeof event?.at === 'string' ? [event.at] : []))
+    .filter((at) => !Number.isNaN(instantOf(at)))
   return known.reduce((a, b) => (instantOf(b) > instantOf(a) ? b : a), known[0] ?? '1970-01-01T00:00:00Z')
 }
 

@@ -80,8 +80,7 @@ describe('the report of a session', () => {
     expect(greeting?.usable).toBe('yes')
     expect(greeting?.differences?.bias).toMatchObject({ value: 1 / 12 })
     for (const { name, figure } of greeting?.figures ?? [])
-      if (figure.kind === 'value' && !['alpha-nominal', 'alpha-interval'].includes(name))
-        expect([name, figure.interval !== undefined]).toEqual([name, true])
+      if (figure.kind === 'value') expect([name, figure.interval !== undefined]).toEqual([name, true])
   })
 
   it('leaves out what needs fixed raters where positions are no people', () => {

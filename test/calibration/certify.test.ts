@@ -177,6 +177,12 @@ describe('planning a session', () => {
     const { perCall = 0 } = calibrationSize(pilot, [1, 2, 3, 4, 5], 0.25) ?? {}
     expect(perCall).toBeGreaterThan(0.35)
     expect(perCall).toBeLessThan(0.55)
+    // More raters on every call need fewer calls; ratings in all stay about the same.
+    const [two, three] = calibrationSize(pilot, [1, 2, 3, 4, 5], 0.25)?.byRaters ?? []
+    expect([two?.raters, three?.raters]).toEqual([2, 3])
+    expect(two?.calls).toBeGreaterThan(three?.calls ?? 0)
+    expect((two?.ratings ?? 0) / (three?.ratings ?? 1)).toBeCloseTo(1, 0)
+    expect(Math.abs((two?.ratings ?? 0) - (three?.ratings ?? 0))).toBeLessThan(20)
     const needed = (width: number): number => calibrationSize(pilot, [1, 2, 3, 4, 5], width)?.calls ?? 0
     expect(needed(0.25)).toBeGreaterThan(35)
     expect(needed(0.25)).toBeLessThan(75)
