@@ -4,7 +4,7 @@ import { parseRubric, type Rubric } from '../rubric/index.js'
 import { proportionInterval } from '../statistics/index.js'
 import { type BlandAltman, blandAltman } from './bland-altman.js'
 import { chanceCorrected } from './chance-corrected.js'
-import { type Figure, figureValue, undefinedFigure } from './figure.js'
+import { type Figure, type FigureInterval, figureValue, undefinedFigure } from './figure.js'
 import { intraclassCorrelation } from './intraclass-correlation.js'
 import { type JudgedCalls, type RatingScale, type RatingTables, type Target, tablesOf } from './judged-calls.js'
 import { type AlphaMetric, krippendorffAlpha } from './krippendorff-alpha.js'
@@ -78,6 +78,21 @@ export interface Discussion {
   readonly spread: number
 }
 
+/** How one rater judges one item, next to the others on the same calls. */
+export interface RaterDeviation {
+  readonly raterId: string
+  /** Id of an item of levels or numbers. */
+  readonly item: string
+  /** Calls that others judged too. */
+  readonly calls: number
+  /** Mean of the rating less the mean of the others', in levels or the item's unit; over 0 is milder. */
+  readonly mean: number
+  /** 95 % or as asked for; absent for a single call. */
+  readonly interval?: FigureInterval
+  /** Whether to talk about it: the interval leaves out 0, from ten calls on. */
+  readonly isWorthTalking: boolean
+}
+
 /** What a session shows. */
 export interface AgreementReport {
   readonly raters: readonly string[]
@@ -85,6 +100,8 @@ export interface AgreementReport {
   readonly targets: readonly TargetAgreement[]
   /** Of the total score, or of the mean level share where ratings alone were given; only of fixed raters. */
   readonly severity?: RaterSeverity
+  /** By rater and item, what is worth talking about first; only of fixed raters. */
+  readonly deviations?: readonly RaterDeviation[]
   /** The widest differences first, at most as many as asked for. */
   readonly discuss: readonly Discussion[]
   /** Evaluations that could not be used. */
@@ -153,7 +170,10 @@ export function agreement(
     raters: tables.raters,
     calls: tables.calls.length,
     targets,
-    ...(isFixed && { severity: severityOf(tables, options.confidence) }),
+    ...(isFixed && {
+      severity: severityOf(tables, options.confidence),
+      deviations: deviationsOf(tables, options.confidence),
+    }),
     discuss: discussionsOf(tables, options.discussions ?? 20),
     failed: tables.failed,
   }
@@ -305,6 +325,36 @@ function levelShare(targets: readonly Target[], call: number, rater: number): nu
     return [(100 * (rating - lowest)) / (highest - lowest)]
   })
   return shares.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length
+}
+
+function deviationsOf({ targets, raters }: RatingTables, confidence: number | undefined): readonly RaterDeviation[] {
+  const found = targets.flatMap(({ kind, id, scale, table }) => {
+    if (kind !== 'item' || scale.kind === 'names') return []
+    return raters.flatMap((raterId, rater): readonly RaterDeviation[] => {
+      const own = table.map((row) => row[rater] ?? null)
+      const others = table.map((row) => {
+        const rest = row.filter((rating, place): rating is number => rating !== null && place !== rater)
+        return rest.length === 0 ? null : rest.reduce((sum, rating) => sum + rating, 0) / rest.length
+      })
+      const { bias, calls } = blandAltman(own, others, confidence)
+      if (bias.kind === 'undefined') return []
+      const { value, interval } = bias
+      const leavesOutZero = interval !== undefined && (interval.lower > 0 || interval.upper < 0)
+      return [
+        {
+          raterId,
+          item: id,
+          calls,
+          mean: value,
+          ...(interval && { interval }),
+          isWorthTalking: calls >= FEWEST_CALLS && leavesOutZero,
+        },
+      ]
+    })
+  })
+  return found.sort(
+    (a, b) => Number(b.isWorthTalking) - Number(a.isWorthTalking) || Math.abs(b.mean) - Math.abs(a.mean),
+  )
 }
 
 function discussionsOf({ targets, calls, raters }: RatingTables, limit: number): readonly Discussion[] {

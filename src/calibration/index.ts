@@ -6,6 +6,7 @@ export {
   type FigureName,
   figureOf,
   type NamedFigure,
+  type RaterDeviation,
   type TargetAgreement,
 } from './agreement.js'
 export { type BlandAltman, blandAltman } from './bland-altman.js'

@@ -117,6 +117,16 @@ function reportText(
       interval ? `${interval.lower.toFixed(2)} .. ${interval.upper.toFixed(2)}` : '-',
     ])
     parts.push('', words.severity, table(words.severityHeader, severity))
+    const talking = (report.deviations ?? []).filter(({ isWorthTalking }) => isWorthTalking)
+    if (talking.length > 0)
+      parts.push(
+        '',
+        words.deviations,
+        ...talking.map(({ raterId, item, mean, interval }) => {
+          const limits = interval ? ` (${interval.lower.toFixed(2)} .. ${interval.upper.toFixed(2)})` : ''
+          return `- ${raterId}, ${titleOf(item)}: ${mean > 0 ? '+' : ''}${mean.toFixed(2)}${limits}`
+        }),
+      )
   }
   if (against) {
     const compared = against.raters.flatMap(({ raterId, items, scores }) => [

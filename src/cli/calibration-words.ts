@@ -16,6 +16,7 @@ export interface CalibrationWords {
   readonly session: (calls: number, raters: number) => string
   readonly severityHeader: readonly string[]
   readonly severity: string
+  readonly deviations: string
   readonly discuss: string
   readonly notPeople: string
   readonly remark: string
@@ -83,6 +84,7 @@ const ENGLISH: CalibrationWords = {
     `${calls} calls, ${raters} raters. Alpha and AC are on the declared scale; usable: the lower limit of either is .667 or more.`,
   severityHeader: ['rater', 'calls', 'above the mean of all', '95 %'],
   severity: 'Severity, on the same calls:',
+  deviations: 'By rater and item, away from the others on the same calls (over 0 is milder):',
   discuss: 'To talk about, the widest differences first:',
   notPeople: 'Raters are taken for positions, not people: nothing is said of a single one.',
   remark: 'Agreement is not correctness: all can be wrong together. These figures judge items, never people.',
@@ -192,6 +194,7 @@ const CHINESE: CalibrationWords = {
     `${calls} 通电话，${raters} 位质检员。alpha 和 AC 按声明的量表计算；可用：两者之一的下限不低于 .667。`,
   severityHeader: ['质检员', '通话', '高于全体平均', '95 %'],
   severity: '宽严程度（按相同的通话）：',
+  deviations: '按质检员和评分项，在相同的通话上与其他人的差（正数为偏宽）：',
   discuss: '需要讨论的通话，差异大的在前：',
   notPeople: '质检员只是位置，不是固定的人：不对任何一位下结论。',
   remark: '一致不等于正确：大家可能一起错。这些数字用来判断评分项，不用来判断人。',

@@ -100,6 +100,27 @@ describe('the report of a session', () => {
     expect([severity, greeting?.differences]).toEqual([undefined, undefined])
   })
 
+  it('says by rater and item who is away from the others', () => {
+    // B gives one level more on every call but those that are at the top.
+    const milder = ratings().map((one) =>
+      one.raterId === 'B' && one.item === 'greeting'
+        ? { ...one, rating: Math.min(5, 2 + (Number(one.callId.slice(1)) % 5)) }
+        : one,
+    )
+    const [first, second] = agreement({ ratings: milder }, input).deviations ?? []
+    // Ten of twelve calls differ by one: 10/12, and the other way round for A.
+    expect([first?.item, first?.calls, Math.abs(first?.mean ?? 0), first?.isWorthTalking]).toEqual([
+      'greeting',
+      12,
+      10 / 12,
+      true,
+    ])
+    expect((first?.mean ?? 0) + (second?.mean ?? 1)).toBeCloseTo(0, 12)
+    expect(agreement({ ratings: ratings() }, input).deviations?.some(({ isWorthTalking }) => isWorthTalking)).toBe(
+      false,
+    )
+  })
+
   it('says nothing of fewer than ten calls', () => {
     const few = ratings().filter(({ callId }) => Number(callId.slice(1)) < 9)
     expect(agreement({ ratings: few }, input).targets.map(({ usable }) => usable)).toEqual([
