@@ -69,7 +69,11 @@ class Agreement {
     this.q = weights.length
     this.shared = ratings.filter((rated) => rated >= 2).length
     this.pairs = counts.map((row) => this.agreeingPairs(row))
-    this.pi = weights.map((_, level) => mean(counts.map((row, call) => (row[level] ?? 0) / (ratings[call] ?? 1))))
+    // Where nobody rated anything no level has a share.
+    this.pi = weights.map(
+      (_, level) =>
+        sum(counts.map((row, call) => (row[level] ?? 0) / (ratings[call] ?? 1))) / Math.max(1, counts.length),
+    )
     this.observed =
       this.shared === 0
         ? 0

@@ -89,6 +89,16 @@ describe('what cannot be said has a name', () => {
     expect(reason(chanceCorrected([[1, 2]], LEVELS, 'nominal').ac.figure)).toBe('one-call')
   })
 
+  it('nobody rated anything', () => {
+    const nothing = chanceCorrected([[null, null]], LEVELS, 'nominal')
+    for (const { figure, observed, expected } of Object.values(nothing))
+      expect([reason(figure), Number.isNaN(observed), Number.isNaN(expected)]).toEqual([
+        'nothing-in-common',
+        false,
+        false,
+      ])
+  })
+
   it('never NaN, whatever the table', () => {
     const numbers = (part: unknown): readonly number[] =>
       typeof part === 'number'
@@ -120,6 +130,7 @@ describe('what cannot be said has a name', () => {
         ]
         expect(numbers(found).filter((number) => Number.isNaN(number))).toEqual([])
       }),
+      { numRuns: Number(process.env.CALLGRADE_RUNS ?? 100) },
     )
   })
 })
