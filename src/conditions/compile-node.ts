@@ -9,13 +9,21 @@ export type Truth = boolean | undefined
 /** Fetches one value from what a condition is tested against. */
 export type Reader<Context> = (context: Context) => unknown
 
+/** Fetches one fact. */
+export interface FactReader<Context> {
+  readonly read: Reader<Context>
+  readonly type: OperandType
+  /** Where reading is no more than taking a member of the context: its name. */
+  readonly member?: keyof Context
+}
+
 /** Where the values of facts come from. */
 export interface FactSource<Context> {
   /** A reader of the fact, with the declared type where there is one; the steps are those of the leaf's path. */
   readonly reader: (
     fact: string,
     steps: readonly PathStep[],
-  ) => { readonly read: Reader<Context>; readonly type: OperandType }
+  ) => FactReader<Context>
 }
 
 /** Which leaf said what, and why. */
@@ -109,7 +117,11 @@ export class ConditionCompiler<Context> {
     const certain = parsed.decorators.length === 0 && left.type !== 'any' && right?.type !== 'any'
     const compare = comparison(operator, left.type, certain)
     const readLeft = left.read
-    const test = right ? comparesFacts(compare, readLeft, right.read) : comparesLiteral(compare, readLeft, leaf.value)
+    const test = right
+      ? comparesFacts(compare, readLeft, right.read)
+      : left.member !== undefined
+        ? comparesMember(compare, left.member, leaf.value)
+        : comparesLiteral(compare, readLeft, leaf.value)
     return {
       test,
       explain: (context) => {
@@ -175,6 +187,18 @@ function comparesLiteral<Context>(
   }
 }
 
+/** The same without a call in between, which costs as much as the comparison. */
+function comparesMember<Context>(
+  compare: Compare,
+  member: keyof Context,
+  value: unknown,
+): (context: Context) => Truth {
+  return (context) => {
+    const left = context[member]
+    return left === undefined ? undefined : compare(left, value)
+  }
+}
+
 function comparesFacts<Context>(
   compare: Compare,
   read: Reader<Context>,
@@ -192,8 +216,8 @@ function conjunction<Context>(tests: readonly ((context: Context) => Truth)[]): 
   if (tests.length === 1 && only) return only
   return (context) => {
     let truth: Truth = true
-    for (const test of tests) {
-      const part = test(context)
+    for (let index = 0; index < tests.length; index++) {
+      const part = (tests[index] as (typeof tests)[number])(context)
       if (part === false) return false
       if (part === undefined) truth = undefined
     }
@@ -206,8 +230,8 @@ function disjunction<Context>(tests: readonly ((context: Context) => Truth)[]): 
   if (tests.length === 1 && only) return only
   return (context) => {
     let truth: Truth = false
-    for (const test of tests) {
-      const part = test(context)
+    for (let index = 0; index < tests.length; index++) {
+      const part = (tests[index] as (typeof tests)[number])(context)
       if (part === true) return true
       if (part === undefined) truth = undefined
     }
