@@ -23,7 +23,7 @@ const budgets: readonly Budget[] = [
   },
   { title: 'all', source: `export * from './index.js'`, maximumKibibytes: 223 },
   { title: 'compileRubric', source: `export { compileRubric } from './index.js'`, maximumKibibytes: 56 },
-  { title: 'compileCondition', source: `export { compileCondition } from './index.js'`, maximumKibibytes: 26 },
+  { title: 'compileCondition', source: `export { compileCondition } from './index.js'`, maximumKibibytes: 27 },
   {
     title: 'allocate, drawSample, without message texts',
     source: `export { allocate, drawSample } from './sampling/index.js'`,

@@ -1,11 +1,13 @@
 import { type Issue, messageOf } from '../issues/index.js'
 import { safeParseRubric } from '../rubric/index.js'
-import { compileRubric, isFailedScore, type Score, type Scorer, scoreAll } from '../scoring/index.js'
+import { compileRubric, isFailedScore, type Score, type Scorer } from '../scoring/index.js'
+import { bulkScorer } from '../scoring/score-all.js'
 import { BadEncoding, type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js'
 import { issueLine, issueWithMessage } from './issue-lines.js'
 import { readText, readTextPieces } from './read-text.js'
+import { jsonLine, scoreLine } from './score-line.js'
 import { csvWriter, type ScoreWriter, tableWriter } from './score-output.js'
-import { type EvaluationText, splitEvaluations } from './split-evaluations.js'
+import { type EvaluationText, type SplitFault, splitEvaluations } from './split-evaluations.js'
 import { wordsOf } from './usage.js'
 
 /** Results are written in pieces of this many UTF-16 units. */
@@ -98,19 +100,18 @@ class ScoreRun {
     const make = this.isExplained
       ? (scorer: Scorer, text: Parameters<Scorer['explain']>[0]): Score => scorer.explain(text)
       : undefined
-    if (this.writer) await this.print(this.writer.begin())
+    if (this.writer) this.print(this.writer.begin())
     try {
-      for await (const outcome of scoreAll(this.scorers, this.texts(), make ? { with: make } : {})) {
-        this.total++
-        if (isFailedScore(outcome))
-          await this.printFailure(
-            outcome.evaluationId,
-            outcome.error.issues.map((issue) => this.placed(issue)),
-          )
-        else await this.print(this.writer?.score(outcome) ?? `${JSON.stringify(outcome)}\n`)
-        this.reportProgress()
+      // Throws where two rubrics are the same, before anything is read.
+      const scoreNext = bulkScorer(this.scorers, make ? { with: make } : {})
+      for await (const parts of splitEvaluations(readTextPieces(this.input, this.context))) {
+        for (const part of parts) {
+          this.take(part, scoreNext)
+          if (this.output.length >= OUTPUT_PIECE) await this.flush()
+          this.reportProgress()
+        }
       }
-      if (this.writer) await this.print(this.writer.end())
+      if (this.writer) this.print(this.writer.end())
     } finally {
       // What was scored before a fault of the whole file is still told.
       await this.flush()
@@ -120,20 +121,24 @@ class ScoreRun {
     return this.failed > 0 ? EXIT.faults : EXIT.fine
   }
 
-  private async *texts(): AsyncGenerator<string, void, undefined> {
-    for await (const part of splitEvaluations(readTextPieces(this.input, this.context))) {
-      if ('text' in part) {
-        this.place = part
-        yield part.text
-      } else {
-        const { line, column, ...facts } = part
-        this.place = { text: '', line, column }
-        this.total++
-        await this.printFailure(undefined, [
-          { ...facts, severity: 'error', path: [], position: { line, column, offset: 0 } },
-        ])
-      }
+  private take(part: EvaluationText | SplitFault, scoreNext: ReturnType<typeof bulkScorer>): void {
+    this.total++
+    if (!('text' in part)) {
+      const { line, column, ...facts } = part
+      this.place = { text: '', line, column }
+      this.printFailure(undefined, [{ ...facts, severity: 'error', path: [], position: { line, column, offset: 0 } }])
+      return
     }
+    this.place = part
+    const outcome = scoreNext(part.text)
+    if (isFailedScore(outcome)) {
+      const { issues } = outcome.error
+      this.printFailure(
+        outcome.evaluationId,
+        issues.map((issue) => this.placed(issue)),
+      )
+    } else
+      this.print(this.writer ? this.writer.score(outcome) : this.isExplained ? jsonLine(outcome) : scoreLine(outcome))
   }
 
   /** The issue with its place in the file instead of in the evaluation's own text. */
@@ -150,11 +155,11 @@ class ScoreRun {
     }
   }
 
-  private async printFailure(evaluationId: string | undefined, issues: readonly Issue[]): Promise<void> {
+  private printFailure(evaluationId: string | undefined, issues: readonly Issue[]): void {
     this.failed++
     if (this.writer) {
       const [first] = issues
-      await this.print(
+      this.print(
         this.writer.failure({
           evaluationId,
           line: this.place?.line,
@@ -164,18 +169,17 @@ class ScoreRun {
       )
       return
     }
-    await this.print(
-      `${JSON.stringify({
+    this.print(
+      jsonLine({
         ...(evaluationId !== undefined && { evaluationId }),
         line: this.place?.line,
         error: { code: issues[0]?.code, issues: issues.map((issue) => issueWithMessage(issue, this.context.language)) },
-      })}\n`,
+      }),
     )
   }
 
-  private async print(text: string): Promise<void> {
+  private print(text: string): void {
     this.output += text
-    if (this.output.length >= OUTPUT_PIECE) await this.flush()
   }
 
   private async flush(): Promise<void> {

@@ -20,25 +20,26 @@ export interface SplitFault {
 /**
  * Splits a stream of text into evaluations: a JSON array, JSON values one after the other, or one a line (JSONL).
  * A line that is broken is one broken evaluation, and the next line is read as ever.
+ * @returns for each piece of text what ended in it, to be taken before the next piece is asked for
  */
 export async function* splitEvaluations(
   pieces: AsyncIterable<string>,
-): AsyncGenerator<EvaluationText | SplitFault, void, undefined> {
+): AsyncGenerator<Iterable<EvaluationText | SplitFault>, void, undefined> {
   let splitter: Splitter | undefined
   let head = ''
   for await (const piece of pieces) {
-    if (splitter) yield* splitter.push(piece)
+    if (splitter) yield splitter.push(piece)
     else {
       head += piece
       splitter = splitterFor(head, false)
-      if (splitter) yield* splitter.push(head)
+      if (splitter) yield splitter.push(head)
     }
   }
   if (!splitter) {
     splitter = splitterFor(head, true)
-    if (splitter) yield* splitter.push(head)
+    if (splitter) yield splitter.push(head)
   }
-  if (splitter) yield* splitter.end()
+  if (splitter) yield splitter.end()
 }
 
 interface Splitter {
@@ -91,7 +92,8 @@ class LineSplitter implements Splitter {
       this.line++
     }
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      yield* this.take(text.slice(from, end))
+      const taken = this.take(text.slice(from, end))
+      if (taken) yield taken
       from = end + 1
     }
     this.rest = text.slice(from)
@@ -103,13 +105,14 @@ class LineSplitter implements Splitter {
   }
 
   *end(): Iterable<EvaluationText | SplitFault> {
-    if (this.rest !== '') yield* this.take(this.rest)
+    const taken = this.rest === '' ? undefined : this.take(this.rest)
+    if (taken) yield taken
   }
 
-  private *take(written: string): Iterable<EvaluationText> {
+  private take(written: string): EvaluationText | undefined {
     this.line++
     const text = written.endsWith('\r') ? written.slice(0, -1) : written
-    if (text.trim() !== '') yield { text, line: this.line, column: 1 }
+    return text.trim() === '' ? undefined : { text, line: this.line, column: 1 }
   }
 }
 

@@ -20,10 +20,7 @@ export interface FactReader<Context> {
 /** Where the values of facts come from. */
 export interface FactSource<Context> {
   /** A reader of the fact, with the declared type where there is one; the steps are those of the leaf's path. */
-  readonly reader: (
-    fact: string,
-    steps: readonly PathStep[],
-  ) => FactReader<Context>
+  readonly reader: (fact: string, steps: readonly PathStep[]) => FactReader<Context>
 }
 
 /** Which leaf said what, and why. */
@@ -188,11 +185,7 @@ function comparesLiteral<Context>(
 }
 
 /** The same without a call in between, which costs as much as the comparison. */
-function comparesMember<Context>(
-  compare: Compare,
-  member: keyof Context,
-  value: unknown,
-): (context: Context) => Truth {
+function comparesMember<Context>(compare: Compare, member: keyof Context, value: unknown): (context: Context) => Truth {
   return (context) => {
     const left = context[member]
     return left === undefined ? undefined : compare(left, value)

@@ -38,20 +38,38 @@ export function copyPlain(input: unknown, maximumValues: number): PlainCopy {
  * @returns undefined where it holds something that has to be told of; `copyPlain` says what
  */
 export function takePlain(parsed: unknown, maximumValues: number): PlainCopy | undefined {
-  let [keys, values] = [0, 0]
-  const isPlain = (value: unknown): boolean => {
-    if (++values > maximumValues) return false
-    // Negative zero is made zero by the copy.
-    if (typeof value !== 'object' || value === null) return !Object.is(value, -0)
-    if (Array.isArray(value)) return value.every(isPlain)
+  const count = new PlainCount(maximumValues)
+  return count.take(parsed)
+    ? { value: parsed, drafts: [], keys: count.keys, unreadable: NOTHING_UNREADABLE, isCutOff: false }
+    : undefined
+}
+
+const NOTHING_UNREADABLE: ReadonlySet<string> = new Set()
+
+/** Looks through a parsed value and counts its keys. */
+class PlainCount {
+  keys = 0
+  private values = 0
+
+  constructor(private readonly maximumValues: number) {}
+
+  /** False where it holds something that has to be told of. */
+  take(value: unknown): boolean {
+    if (++this.values > this.maximumValues) return false
+    // Negative zero is made zero by a copy.
+    if (typeof value !== 'object') return value !== 0 || !Object.is(value, -0)
+    if (value === null) return true
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) if (!this.take(value[index])) return false
+      return true
+    }
     const members = value as Readonly<Record<string, unknown>>
     for (const key in members) {
-      keys++
-      if (key === '__proto__' || !isPlain(members[key])) return false
+      this.keys++
+      if (key === '__proto__' || !this.take(members[key])) return false
     }
     return true
   }
-  return isPlain(parsed) ? { value: parsed, drafts: [], keys, unreadable: new Set(), isCutOff: false } : undefined
 }
 
 class Copier {

@@ -3,6 +3,7 @@ import type { Issue, PathSegment, Position } from '../issues/issue.js'
 import { excerptOf, type IssueDraft, issueOf } from './issue-draft.js'
 import { MAXIMUM_ISSUES, type SizeLimits, WRITTEN_BY_PEOPLE } from './limits.js'
 import { copyPlain, type PlainCopy, takePlain } from './plain-value.js'
+import { readQuickly } from './read-quickly.js'
 import { scanText, type TextFault } from './scan-text.js'
 
 /** A document that was read, with its value as far as one could be made out, and a way to place further faults. */
@@ -50,6 +51,7 @@ export function reasonOf(error: unknown): string {
   }
 }
 
+const NO_ISSUES: readonly Issue[] = Object.freeze([])
 const NOTHING_TOLD = (): boolean => false
 
 /** The copied value, or undefined where it is not worth looking at further. */
@@ -65,6 +67,7 @@ function isToldBy(unreadable: ReadonlySet<string>): SourceDocument['isTold'] {
 function readText(input: string, limits: SizeLimits): SourceDocument {
   // A byte-order mark is ignored; offsets count from behind it.
   const text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input
+  const quick = readQuickly(text, limits)
   const place = new TextPlaces(text)
   const issue = (draft: IssueDraft): Issue => issueOf(draft, place.of(draft))
   const rename = (path: readonly PathSegment[], written: string): void => place.rename(path, written)
@@ -77,6 +80,7 @@ function readText(input: string, limits: SizeLimits): SourceDocument {
     isTold: NOTHING_TOLD,
   })
 
+  if (quick) return { value: quick, issues: NO_ISSUES, issue, rename, isTold: NOTHING_TOLD }
   if (text.length > limits.characters) {
     return refused({
       code: 'document/too-large',

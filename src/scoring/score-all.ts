@@ -36,10 +36,19 @@ export async function* scoreAll<Outcome extends Score = Score>(
   evaluations: Iterable<EvaluationInput> | AsyncIterable<EvaluationInput>,
   options: ScoreAllOptions<Outcome> = {},
 ): AsyncGenerator<Outcome | FailedScore, void, undefined> {
+  const scoreNext = bulkScorer(scorers, options)
+  for await (const evaluation of evaluations) yield scoreNext(evaluation)
+}
+
+/** What `scoreAll` does with each evaluation, for one who has them in hand: the next one's score, or its faults. */
+export function bulkScorer<Outcome extends Score = Score>(
+  scorers: Scorer | readonly Scorer[],
+  options: ScoreAllOptions<Outcome> = {},
+): (evaluation: EvaluationInput) => Outcome | FailedScore {
   const selection = new ScorerSelection(isList(scorers) ? scorers : [scorers])
   const { with: make = (scorer, evaluation) => scorer.score(evaluation) as Outcome } = options
   let index = 0
-  for await (const evaluation of evaluations) yield outcomeOf(selection, evaluation, index++, make)
+  return (evaluation) => outcomeOf(selection, evaluation, index++, make)
 }
 
 function isList(scorers: Scorer | readonly Scorer[]): scorers is readonly Scorer[] {
