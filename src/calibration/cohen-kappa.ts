@@ -34,7 +34,7 @@ export interface CohenKappa {
  * @param second - of the same calls
  * @throws CallgradeError `calibration/argument`
  * @example
- * cohenKappa([1, 2, 3], [1, 2, 2], [1, 2, 3], 'quadratic').kappa //=> { kind: 'value', value: 0.7272727272727273, ... }
+ * cohenKappa([1, 2, 3], [1, 2, 2], [1, 2, 3], 'quadratic').kappa //=> { kind: 'value', value: 0.6666666666666666, ... }
  */
 export function cohenKappa(
   first: readonly (number | null)[],

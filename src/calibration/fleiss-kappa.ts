@@ -19,7 +19,7 @@ export interface FleissKappa {
  * Method: Fleiss (1971); with missing ratings as generalised by Gwet (2014).
  * @throws CallgradeError `calibration/argument` for a rating that is no level
  * @example
- * fleissKappa([[1, 1, 1], [2, 2, 2], [1, 1, 2]], [1, 2]).kappa //=> { kind: 'value', value: 0.5499999999999998, ... }
+ * fleissKappa([[1, 1, 1], [2, 2, 2], [1, 1, 2]], [1, 2]).kappa //=> { kind: 'value', value: 0.5500000000000002, ... }
  */
 export function fleissKappa(table: RatingTable, categories: readonly number[]): FleissKappa {
   const rated = table.filter((row) => row.some((rating) => rating !== null))

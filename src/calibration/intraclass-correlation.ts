@@ -29,7 +29,7 @@ export interface IntraclassCorrelation {
  * @param table - calls by raters; only calls that every rater rated are used
  * @example
  * intraclassCorrelation([[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]], 'ICC2').figure
- * //=> { kind: 'value', value: 0.2897637795275591, ... }
+ * //=> { kind: 'value', value: 0.289763779527559, ... }
  */
 export function intraclassCorrelation(table: RatingTable, form: IccForm, confidence = 0.95): IntraclassCorrelation {
   const rows = completeCalls(table)

@@ -23,7 +23,7 @@ export interface BootstrapOptions {
  * @param options - without them there is no interval
  * @returns the figure, or why there is none
  * @example
- * krippendorffAlpha([[1, 1], [2, 2], [3, 3], [1, 2]], 'nominal') //=> { kind: 'value', value: 0.6818181818181819 }
+ * krippendorffAlpha([[1, 1], [2, 2], [3, 3], [1, 2]], 'nominal') //=> { kind: 'value', value: 0.6666666666666667 }
  */
 export function krippendorffAlpha(table: RatingTable, metric: AlphaMetric, options?: BootstrapOptions): Figure {
   const raters = table.some((row) => row.filter((rating) => rating !== null).length >= 2)

@@ -31,7 +31,7 @@ export interface TwoRaterAgreement {
  * @param table - row: first rater's level, column: second's, in rising order of the levels; whole counts
  * @throws CallgradeError `calibration/argument` for a table that is not square, or counts nothing
  * @example
- * twoRaterTable([[118, 5], [2, 0]], 'nominal').ac //=> { kind: 'value', value: 0.9407763376123064, ... }
+ * twoRaterTable([[118, 5], [2, 0]], 'nominal').ac //=> { kind: 'value', value: 0.9407763376087177, ... }
  */
 export function twoRaterTable(
   table: readonly (readonly number[])[],

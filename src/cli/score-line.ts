@@ -7,8 +7,8 @@ export function jsonLine(value: unknown): string {
 
 /**
  * A score as one line, character for character what `jsonLine` makes of it. The members of a score are known, and
- * most of its texts come again with every evaluation, so that putting the line together costs a fraction of
- * JSON.stringify: of a million scores that is most of the time.
+ * most of its texts come again with every evaluation, so that putting the line together costs about half of
+ * JSON.stringify, which was a quarter of the time of the whole command.
  */
 export function scoreLine(score: Score): string {
   let line = ''

@@ -52,7 +52,7 @@ export interface SampleDrawer {
  * const design = { format: 'callgrade/sampling-design@1', id: 'd', version: '1', title: 'D', fields: { id: { type: 'string', role: 'id' } }, minimumTotal: 2 }
  * const calls = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
  * drawSample(calls, planSample(countFrame(calls, design)), { seed: '2026-08' }).drawn.map(({ callId }) => callId)
- * //=> ['a', 'c']
+ * //=> ['c', 'a']
  */
 export function drawSample(rows: Iterable<FrameRow>, plan: SamplePlan, options: DrawOptions): Manifest {
   const drawer = sampleDrawer(plan, options)

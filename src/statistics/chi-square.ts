@@ -5,7 +5,7 @@ import { normal } from './normal.js'
  * The chi-square distribution with a whole number of degrees of freedom.
  * Method: the finite sums of Abramowitz and Stegun (1964), 26.4.4 and 26.4.5.
  * @example
- * chiSquare.survival(3.841458820694124, 1) //=> 0.05
+ * chiSquare.survival(3.841458820694124, 1) //=> 0.05000000000000006
  */
 export const chiSquare = {
   /**
