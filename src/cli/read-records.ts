@@ -18,18 +18,16 @@ export async function readRecords(file: string, context: CommandContext): Promis
   const values: unknown[] = []
   const places: { line: number; column: number }[] = []
   const issues: Issue[] = []
-  for await (const parts of splitEvaluations(readTextPieces(file, context))) {
-    for (const part of parts) {
-      const { line, column } = part
-      const position = { line, column, offset: 0 }
-      if (!('text' in part)) issues.push({ ...part, severity: 'error', path: [], position })
-      else {
-        try {
-          values.push(JSON.parse(part.text))
-          places.push({ line, column })
-        } catch {
-          issues.push({ code: 'document/not-json', severity: 'error', path: [], position })
-        }
+  for await (const part of splitEvaluations(readTextPieces(file, context))) {
+    const { line, column } = part
+    const position = { line, column, offset: 0 }
+    if (!('text' in part)) issues.push({ ...part, severity: 'error', path: [], position })
+    else {
+      try {
+        values.push(JSON.parse(part.text))
+        places.push({ line, column })
+      } catch {
+        issues.push({ code: 'document/not-json', severity: 'error', path: [], position })
       }
     }
   }

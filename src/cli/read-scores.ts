@@ -27,22 +27,20 @@ export async function readScores(
   const lines: number[] = []
   const issues: Issue[] = []
   let failed = 0
-  for await (const parts of splitEvaluations(readTextPieces(file, context))) {
-    for (const part of parts) {
-      const position = { line: part.line, column: part.column, offset: 0 }
-      const value = 'text' in part ? parsedObject(part.text) : undefined
-      if (!value) {
-        const code = 'text' in part ? 'document/not-json' : part.code
-        issues.push({ code, severity: 'error', path: [], position })
-      } else if ('error' in value) failed++
-      else {
-        const wrong = wrongField(value, fields)
-        if (wrong === undefined) {
-          // Checked: the fields that are made use of have their types.
-          scores.push(value as unknown as Score)
-          lines.push(part.line)
-        } else issues.push({ ...wrong, severity: 'error', position })
-      }
+  for await (const part of splitEvaluations(readTextPieces(file, context))) {
+    const position = { line: part.line, column: part.column, offset: 0 }
+    const value = 'text' in part ? parsedObject(part.text) : undefined
+    if (!value) {
+      const code = 'text' in part ? 'document/not-json' : part.code
+      issues.push({ code, severity: 'error', path: [], position })
+    } else if ('error' in value) failed++
+    else {
+      const wrong = wrongField(value, fields)
+      if (wrong === undefined) {
+        // Checked: the fields that are made use of have their types.
+        scores.push(value as unknown as Score)
+        lines.push(part.line)
+      } else issues.push({ ...wrong, severity: 'error', position })
     }
   }
   return { scores, lines, failed, issues }

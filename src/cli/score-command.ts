@@ -5,9 +5,8 @@ import { bulkScorer } from '../scoring/score-all.js'
 import { BadEncoding, type CommandContext, EXIT, type ExitCode, WrongUse } from './console.js'
 import { issueLine, issueWithMessage } from './issue-lines.js'
 import { readText, readTextPieces } from './read-text.js'
-import { jsonLine, scoreLine } from './score-line.js'
 import { csvWriter, type ScoreWriter, tableWriter } from './score-output.js'
-import { type EvaluationText, type SplitFault, splitEvaluations } from './split-evaluations.js'
+import { type EvaluationText, type SplitFault, splitPieces } from './split-evaluations.js'
 import { wordsOf } from './usage.js'
 
 /** Results are written in pieces of this many UTF-16 units. */
@@ -104,7 +103,7 @@ class ScoreRun {
     try {
       // Throws where two rubrics are the same, before anything is read.
       const scoreNext = bulkScorer(this.scorers, make ? { with: make } : {})
-      for await (const parts of splitEvaluations(readTextPieces(this.input, this.context))) {
+      for await (const parts of splitPieces(readTextPieces(this.input, this.context))) {
         for (const part of parts) {
           this.take(part, scoreNext)
           if (this.output.length >= OUTPUT_PIECE) await this.flush()
@@ -116,7 +115,7 @@ class ScoreRun {
       // What was scored before a fault of the whole file is still told.
       await this.flush()
     }
-    if (this.total === 0 && this.failed === 0) console.writeError(`${words.nothing(this.input)}\n`)
+    if (this.total === 0) console.writeError(`${words.nothing(this.input)}\n`)
     if (this.failed > 0) console.writeError(`${words.someFailed(this.failed, this.total)}\n`)
     return this.failed > 0 ? EXIT.faults : EXIT.fine
   }
@@ -137,8 +136,7 @@ class ScoreRun {
         outcome.evaluationId,
         issues.map((issue) => this.placed(issue)),
       )
-    } else
-      this.print(this.writer ? this.writer.score(outcome) : this.isExplained ? jsonLine(outcome) : scoreLine(outcome))
+    } else this.print(this.writer?.score(outcome) ?? jsonLine(outcome))
   }
 
   /** The issue with its place in the file instead of in the evaluation's own text. */
@@ -195,4 +193,8 @@ class ScoreRun {
     this.reportedAt = console.now()
     console.writeError(`\r${wordsOf(language).progress(this.total)} `)
   }
+}
+
+function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
 }

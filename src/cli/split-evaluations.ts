@@ -20,9 +20,18 @@ export interface SplitFault {
 /**
  * Splits a stream of text into evaluations: a JSON array, JSON values one after the other, or one a line (JSONL).
  * A line that is broken is one broken evaluation, and the next line is read as ever.
- * @returns for each piece of text what ended in it, to be taken before the next piece is asked for
  */
 export async function* splitEvaluations(
+  pieces: AsyncIterable<string>,
+): AsyncGenerator<EvaluationText | SplitFault, void, undefined> {
+  for await (const parts of splitPieces(pieces)) yield* parts
+}
+
+/**
+ * The same without waiting between evaluations, for a million of them: of each piece of text what ended in it, to be
+ * taken before the next piece is asked for.
+ */
+export async function* splitPieces(
   pieces: AsyncIterable<string>,
 ): AsyncGenerator<Iterable<EvaluationText | SplitFault>, void, undefined> {
   let splitter: Splitter | undefined

@@ -67,7 +67,6 @@ function isToldBy(unreadable: ReadonlySet<string>): SourceDocument['isTold'] {
 function readText(input: string, limits: SizeLimits): SourceDocument {
   // A byte-order mark is ignored; offsets count from behind it.
   const text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input
-  const quick = readQuickly(text, limits)
   const place = new TextPlaces(text)
   const issue = (draft: IssueDraft): Issue => issueOf(draft, place.of(draft))
   const rename = (path: readonly PathSegment[], written: string): void => place.rename(path, written)
@@ -80,6 +79,7 @@ function readText(input: string, limits: SizeLimits): SourceDocument {
     isTold: NOTHING_TOLD,
   })
 
+  const quick = readQuickly(text, limits)
   if (quick) return { value: quick, issues: NO_ISSUES, issue, rename, isTold: NOTHING_TOLD }
   if (text.length > limits.characters) {
     return refused({

@@ -1,10 +1,11 @@
 import { MAXIMUM_DEPTH, type SizeLimits } from './limits.js'
 import { takePlain } from './plain-value.js'
+import { CERTAINLY_EXACT_LENGTH } from './scan-text.js'
 
 /**
  * The object or list of a JSON text in which nothing can be found fault with, read by the runtime's own parser;
- * undefined where that is not certain, and the text has to be scanned. Certain is what has no more colons than keys, no escapes, and
- * no number of more than 15 characters or with an exponent.
+ * undefined where that is not certain, and the text has to be scanned. Certain is what has no more colons than keys,
+ * no escapes, and no number that is long or has an exponent.
  */
 export function readQuickly(text: string, limits: SizeLimits): object | undefined {
   const keys = text.length > limits.characters ? undefined : keysWritten(text)
@@ -22,8 +23,8 @@ export function readQuickly(text: string, limits: SizeLimits): object | undefine
 const QUOTE = 34
 const COLON = 58
 const BACKSLASH = 92
-/** Numbers up to this many characters without an exponent are exact. */
-const CERTAINLY_EXACT_LENGTH = 15
+const OPENING_BRACE = 123
+const CLOSING_BRACE = 125
 
 /** Colons outside strings; undefined where the text needs a closer look. */
 function keysWritten(text: string): number | undefined {
@@ -42,15 +43,20 @@ function keysWritten(text: string): number | undefined {
     } else if (code >= 45 && code <= 57) {
       // Digits, minus and point; a slash makes the parser refuse the text.
       if (++digits > CERTAINLY_EXACT_LENGTH) return undefined
-    } else if (digits > 0 && (code | 32) === 101) {
+    } else if (digits > 0 && (code === 69 || code === 101)) {
       return undefined
     } else {
       digits = 0
       if (code === COLON) colons++
-      else if ((code | 32) === 123) {
+      else if (toBrace(code) === OPENING_BRACE) {
         if (++depth > MAXIMUM_DEPTH) return undefined
-      } else if ((code | 32) === 125) depth--
+      } else if (toBrace(code) === CLOSING_BRACE) depth--
     }
   }
   return colons
+}
+
+/** A square bracket is its brace but for one bit. */
+function toBrace(code: number): number {
+  return code | 32
 }

@@ -36,7 +36,7 @@ const QUOTE = 34
 const BACKSLASH = 92
 
 /** Numbers up to this many characters without an exponent are exact. */
-const CERTAINLY_EXACT_LENGTH = 15
+export const CERTAINLY_EXACT_LENGTH = 15
 
 class Scanner {
   private readonly faults: TextFault[] = []
