@@ -1,6 +1,6 @@
 // Breaks the code that scores on purpose, one place at a time, and sees whether a test fails: `npm run mutate`.
 // npm run mutate -- 80 2026      so many mutants, drawn with a seed; without a number all
-// npm run mutate -- 80 2026 src/scoring/rounding.ts      of certain files
+// npm run mutate -- 80 2026 src/scoring/totals/round-rational.ts      of certain files
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,18 +10,18 @@ import ts from 'typescript'
 
 const root = join(import.meta.dirname, '..')
 const FILES = [
-  'src/scoring/critical-errors.ts',
-  'src/scoring/effects.ts',
-  'src/scoring/exact-total.ts',
-  'src/scoring/fraction.ts',
-  'src/scoring/quick-total.ts',
-  'src/scoring/rounding.ts',
-  'src/scoring/rules.ts',
-  'src/scoring/weight-plan.ts',
-  'src/rubric/rational.ts',
-  'src/rubric/weights.ts',
-  'src/conditions/compile-node.ts',
-  'src/conditions/fact-path.ts',
+  'src/scoring/rules/critical-errors-of.ts',
+  'src/scoring/rules/apply-effects.ts',
+  'src/scoring/totals/exact-total.ts',
+  'src/scoring/totals/fraction.ts',
+  'src/scoring/totals/quick-total.ts',
+  'src/scoring/totals/round-rational.ts',
+  'src/scoring/rules/compile-rules.ts',
+  'src/scoring/totals/weight-plan.ts',
+  'src/rubric/weights/rational.ts',
+  'src/rubric/weights/weight-layers.ts',
+  'src/conditions/compiled-node.ts',
+  'src/conditions/parse-fact-path.ts',
 ]
 const TESTS = [
   'test/scoring',

@@ -1,7 +1,7 @@
 // How many false alerts a quiet year raises: npx tsx scripts/simulate-alerts.ts [years]. Prints the table of
 // docs/false-alerts.md.
 import seedrandom from 'seedrandom'
-import { FALSE_ALERTS, quietYear, quietYears, WEEKS } from '../test/alerts/false-alert-simulation.js'
+import { FALSE_ALERTS, quietYear, quietYears, WEEKS } from '../test/alerts/rates/false-alert-simulation.js'
 
 const years = Number(process.argv[2] ?? 20)
 

@@ -5,7 +5,7 @@ import {
   simulateRemedies,
   simulateScores,
   simulateStrata,
-} from '../test/alerts/effect/remedy-simulation.js'
+} from '../test/alerts/remedy/remedy-simulation.js'
 
 const SHARES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5]
 const SIZES = [20, 50, 100, 200, 500]

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../documents/dates.js'
 import type { Text } from '../documents/text.js'
+import type { CivilDate } from '../documents/time/civil-date.js'
 import type { Issue } from '../issues/issue.js'
 import type { Exposure, Finding } from './finding.js'
 

@@ -1,6 +1,6 @@
-import type { CivilDate } from '../documents/dates.js'
 import type { Text } from '../documents/text.js'
-import type { Purpose } from '../scoring/evaluation.js'
+import type { CivilDate } from '../documents/time/civil-date.js'
+import type { Purpose } from '../scoring/evaluation/evaluation.js'
 
 /** One thing found wrong with one call. */
 export interface Finding {

@@ -1,15 +1,8 @@
 export type { Calendar } from '../calendar/calendar.js'
-export type { CivilDate, DaySpan } from '../documents/dates.js'
-export type { JsonSchema } from '../documents/json-schema.js'
-export type { DocumentInput } from '../documents/plain-value.js'
+export type { DocumentInput } from '../documents/reading/plain-copy.js'
+export type { JsonSchema } from '../documents/schema/json-schema.js'
+export type { CivilDate, DaySpan } from '../documents/time/civil-date.js'
 export type { Result } from '../issues/issue.js'
-export type { FoundInStratum } from '../sampling/estimate-rate.js'
-export type {
-  EstimationNote,
-  NotEstimable,
-  NotEstimableReason,
-  SingleCallPolicy,
-} from '../sampling/estimation-result.js'
 export type {
   FieldDefinition,
   FieldRole,
@@ -17,10 +10,17 @@ export type {
   SamplingDesign,
   SlotDimension,
   StratumDimension,
-} from '../sampling/sampling-design.js'
+} from '../sampling/design/sampling-design.js'
+export type { FoundInStratum } from '../sampling/estimation/estimate-rate.js'
+export type {
+  EstimationNote,
+  NotEstimable,
+  NotEstimableReason,
+  SingleCallPolicy,
+} from '../sampling/estimation/estimate-result.js'
 export type { ScoreOutcome } from '../scoring/score.js'
-export type { EstimateWithLimits } from '../statistics/difference-of-intervals.js'
-export type { Interval } from '../statistics/interval.js'
+export type { EstimateWithLimits } from '../statistics/intervals/difference-of-intervals.js'
+export type { Interval } from '../statistics/intervals/interval.js'
 export type {
   Alert,
   AlertEvent,
@@ -35,7 +35,21 @@ export type {
   UnplacedFinding,
   UntestableGroup,
 } from './alert.js'
-export { type AsOf, alertAsOf } from './alert-as-of.js'
+export { type AlertInput, type ClassifyOptions, classifyAlerts } from './classify/classify-alerts.js'
+export type { Exposure, Finding } from './finding.js'
+export { type FindingsOptions, findingsFromScores, type ScoredFindings } from './findings/findings-from-scores.js'
+export { countFindings, type MostMissed, mostMissed } from './findings/most-missed.js'
+export { type AsOf, alertAsOf } from './follow-up/alert-as-of.js'
+export { applyEvent } from './follow-up/apply-event.js'
+export {
+  type ClosureGroup,
+  type ClosureGrouping,
+  type ClosureMonth,
+  type ClosureOptions,
+  type ClosureReport,
+  closureReport,
+} from './follow-up/closure-report.js'
+export { type DueDuty, type DueOptions, dueDuties, type Task, taskList } from './follow-up/due-duties.js'
 export type {
   AlertLevel,
   AlertPolicy,
@@ -51,37 +65,21 @@ export type {
   ReviewTerms,
   StepRate,
   StepWindow,
-} from './alert-policy.js'
-export { applyEvent } from './apply-event.js'
-export { type AlertInput, type ClassifyOptions, classifyAlerts } from './classify-alerts.js'
+} from './policy/alert-policy.js'
+export { alertPolicyJsonSchema } from './policy/alert-policy-json-schema.js'
+export { lintAlertPolicy } from './policy/lint/lint-alert-policy.js'
+export { parseAlertPolicy, safeParseAlertPolicy } from './policy/parse-alert-policy.js'
+export { shareFalseAlerts, type TestableGroups } from './rates/share-false-alerts.js'
+export { safeParseAlertState } from './records/parse-alert-state.js'
+export type { DatedSample, RefusalReason, RefusedSample, SampleChoice } from './remedy/choose-samples.js'
 export {
-  type ClosureGroup,
-  type ClosureGrouping,
-  type ClosureMonth,
-  type ClosureOptions,
-  type ClosureReport,
-  closureReport,
-} from './closure-report.js'
-export { type DueDuty, type DueOptions, dueDuties, type Task, taskList } from './due-duties.js'
-export type {
-  CountedShare,
-  EffectMeasure,
-  EstimatedMeanMeasure,
-  EstimatedShareMeasure,
-  FigureWithInterval,
-  StratifiedShare,
-} from './effect-measure.js'
-export type { NeededCalls } from './effect-needed.js'
-export { type AlertEffect, type AlertEffectOptions, type ChosenBefore, effectOfAlert } from './effect-of-alert.js'
-export type { DatedSample, RefusalReason, RefusedSample, SampleChoice } from './effect-samples.js'
-export type { Exposure, Finding } from './finding.js'
-export { type FindingsOptions, findingsFromScores, type ScoredFindings } from './findings-from-scores.js'
-export { alertPolicyJsonSchema } from './json-schema.js'
-export { lintAlertPolicy } from './lint-alert-policy.js'
-export { countFindings, type MostMissed, mostMissed } from './most-missed.js'
-export { parseAlertPolicy, safeParseAlertPolicy } from './parse-alert-policy.js'
-export { safeParseAlertState } from './parse-alert-state.js'
-export { type RemedyDesignInput, remedyDesign } from './remedy-design.js'
+  type AlertEffect,
+  type AlertEffectOptions,
+  type ChosenBefore,
+  effectOfAlert,
+} from './remedy/effect-of-alert.js'
+export type { NeededCalls } from './remedy/needed-calls.js'
+export { type RemedyDesignInput, remedyDesign } from './remedy/remedy-design.js'
 export {
   type EffectAnswer,
   type EffectReason,
@@ -89,5 +87,12 @@ export {
   type RemedyComparison,
   type RemedyEffect,
   remedyEffect,
-} from './remedy-effect.js'
-export { shareFalseAlerts, type TestableGroups } from './testable-groups.js'
+} from './remedy/remedy-effect.js'
+export type {
+  CountedShare,
+  EffectMeasure,
+  EstimatedMeanMeasure,
+  EstimatedShareMeasure,
+  FigureWithInterval,
+  StratifiedShare,
+} from './remedy/remedy-measure.js'

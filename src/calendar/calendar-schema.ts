@@ -10,7 +10,7 @@ import {
   textSchema,
   timeSchema,
   wordSchema,
-} from '../documents/schema-parts.js'
+} from '../documents/schema/schema-parts.js'
 import type { Calendar } from './calendar.js'
 import { WEEKDAYS } from './times.js'
 

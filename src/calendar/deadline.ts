@@ -1,6 +1,13 @@
 import { excerptOf, issueOf } from '../documents/issue-draft.js'
-import { instantOf } from '../documents/local-date.js'
-import type { DocumentInput } from '../documents/plain-value.js'
+import type { DocumentInput } from '../documents/reading/plain-copy.js'
+import { instantOf } from '../documents/time/instant.js'
+import {
+  instantAtWallTime,
+  instantText,
+  instantWhenReached,
+  textLike,
+  wallTimeAt,
+} from '../documents/time/wall-time.js'
 import { assertNever } from '../issues/assert-never.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import { throwIssues } from '../issues/throw-issues.js'
@@ -8,7 +15,6 @@ import type { Calendar, Deadline, Duration, NextWeekday, WorkingDays, WorkingHou
 import { durationFaults } from './duration-faults.js'
 import { minuteOfTime } from './times.js'
 import { joinCalendars, refuseEarlier, type WorkingCalendar, weekdayOf, workingDayAfter } from './working-calendar.js'
-import { instantAtWallTime, instantText, instantWhenReached, textLike, wallTimeAt } from './zoned-time.js'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,8 +1,8 @@
-import { isTimeZone } from '../documents/dates.js'
 import { excerptOf, issueOf } from '../documents/issue-draft.js'
-import { instantOf } from '../documents/local-date.js'
+import { isTimeZone } from '../documents/time/civil-date.js'
+import { instantOf } from '../documents/time/instant.js'
+import { wallTimeAt } from '../documents/time/wall-time.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
-import { wallTimeAt } from './zoned-time.js'
 
 const MINUTE = 60_000
 const DAY = 86_400_000

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { once } from '../documents/once.js'
-import { described, optional, strictObject, timeSchema, wordSchema } from '../documents/schema-parts.js'
+import { described, optional, strictObject, timeSchema, wordSchema } from '../documents/schema/schema-parts.js'
 import type { Duration, ElapsedHours, ElapsedMinutes } from './calendar.js'
 import { WEEKDAYS } from './times.js'
 

@@ -1,7 +1,7 @@
-export type { CivilDate } from '../documents/dates.js'
-export type { JsonSchema } from '../documents/json-schema.js'
-export type { DocumentInput } from '../documents/plain-value.js'
+export type { DocumentInput } from '../documents/reading/plain-copy.js'
+export type { JsonSchema } from '../documents/schema/json-schema.js'
 export type { Text } from '../documents/text.js'
+export type { CivilDate } from '../documents/time/civil-date.js'
 export type {
   Calendar,
   Deadline,
@@ -14,8 +14,8 @@ export type {
   WorkingDays,
   WorkingHours,
 } from './calendar.js'
+export { calendarJsonSchema } from './calendar-json-schema.js'
 export { deadline } from './deadline.js'
 export { dueText } from './due-text.js'
-export { calendarJsonSchema } from './json-schema.js'
 export { parseCalendar, safeParseCalendar } from './parse-calendar.js'
 export { addWorkingDays, isWorkingDay, rollForward, workingDaysBetween } from './working-days.js'

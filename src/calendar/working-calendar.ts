@@ -1,10 +1,10 @@
 import { excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js'
-import type { DocumentInput } from '../documents/plain-value.js'
+import type { DocumentInput } from '../documents/reading/plain-copy.js'
+import { dateOfDay, dayOfDate } from '../documents/time/wall-time.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import type { Calendar, Weekday } from './calendar.js'
 import { parseCalendar } from './parse-calendar.js'
 import { minuteOfTime, WEEKDAYS } from './times.js'
-import { dateOfDay, dayOfDate } from './zoned-time.js'
 
 /** Hours of a working day, in minutes from midnight, `to` not included. */
 export interface HourSpan {

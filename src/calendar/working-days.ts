@@ -1,11 +1,11 @@
-import { DATE_PATTERN } from '../documents/date-pattern.js'
-import { type CivilDate, isCivilDate } from '../documents/dates.js'
 import { excerptOf, issueOf } from '../documents/issue-draft.js'
-import type { DocumentInput } from '../documents/plain-value.js'
+import type { DocumentInput } from '../documents/reading/plain-copy.js'
+import { type CivilDate, isCivilDate } from '../documents/time/civil-date.js'
+import { DATE_PATTERN } from '../documents/time/date-pattern.js'
+import { dateOfDay, dayOfDate } from '../documents/time/wall-time.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import type { Calendar } from './calendar.js'
 import { joinCalendars, refuseUnknown, type WorkingCalendar, workingDayAfter } from './working-calendar.js'
-import { dateOfDay, dayOfDate } from './zoned-time.js'
 
 /**
  * Whether a date is worked: a make-up day beats a holiday, a holiday beats the weekend.

@@ -8,30 +8,26 @@ export {
   type NamedFigure,
   type RaterDeviation,
   type TargetAgreement,
-} from './agreement.js'
-export { type BlandAltman, blandAltman } from './bland-altman.js'
+} from './agreement/agreement.js'
+export { type BlandAltman, blandAltman } from './agreement/bland-altman.js'
+export { type Coefficient, type Coefficients, chanceCorrected } from './agreement/chance-corrected.js'
+export { type CohenKappa, cohenKappa } from './agreement/cohen-kappa.js'
+export type { Figure, FigureInterval, UndefinedReason } from './agreement/figure.js'
+export { type FleissKappa, fleissKappa } from './agreement/fleiss-kappa.js'
+export { type IccForm, type IntraclassCorrelation, intraclassCorrelation } from './agreement/intraclass-correlation.js'
+export type { JudgedCalls, RaterRating, RatingScale } from './agreement/judged-calls.js'
+export { type KendallW, kendallW } from './agreement/kendall-w.js'
+export { type AlphaMetric, type BootstrapOptions, krippendorffAlpha } from './agreement/krippendorff-alpha.js'
+export { type PercentAgreement, percentAgreement } from './agreement/percent-agreement.js'
+export type { AgreementWeights, RatingTable } from './agreement/rating-table.js'
+export { type TwoRaterAgreement, type TwoRaterOptions, twoRaterTable } from './agreement/two-rater-table.js'
 export {
   type CalibrationCall,
   type Certification,
   type CertificationCheck,
   type CertificationRule,
   certify,
-} from './certify.js'
-export { type Coefficient, type Coefficients, chanceCorrected } from './chance-corrected.js'
-export { type CohenKappa, cohenKappa } from './cohen-kappa.js'
-export {
-  compareWithReference,
-  type ItemComparison,
-  type RaterComparison,
-  type ReferenceReport,
-} from './compare-with-reference.js'
-export type { Figure, FigureInterval, UndefinedReason } from './figure.js'
-export { type FleissKappa, fleissKappa } from './fleiss-kappa.js'
-export { type IccForm, type IntraclassCorrelation, intraclassCorrelation } from './intraclass-correlation.js'
-export type { JudgedCalls, RaterRating, RatingScale } from './judged-calls.js'
-export { type KendallW, kendallW } from './kendall-w.js'
-export { type AlphaMetric, type BootstrapOptions, krippendorffAlpha } from './krippendorff-alpha.js'
-export { type PercentAgreement, percentAgreement } from './percent-agreement.js'
+} from './certification/certify.js'
 export {
   type CalibrationCandidate,
   type CalibrationPlan,
@@ -39,7 +35,13 @@ export {
   type CalibrationSize,
   calibrationSize,
   planCalibration,
-} from './plan-calibration.js'
+} from './certification/plan-calibration.js'
+export {
+  compareWithReference,
+  type ItemComparison,
+  type RaterComparison,
+  type ReferenceReport,
+} from './raters/compare-with-reference.js'
 export {
   adjustedScore,
   type RaterEffect,
@@ -47,21 +49,19 @@ export {
   type RaterSeverity,
   raterSeverity,
   severityProbability,
-} from './rater-severity.js'
-export type { AgreementWeights, RatingTable } from './rating-table.js'
-export { type RescoredEvaluation, type Rescoring, rescore, type VersionImpact } from './rescore.js'
+} from './raters/rater-severity.js'
+export { type RescoredEvaluation, type Rescoring, rescore, type VersionImpact } from './review/rescore.js'
 export type {
   ReviewChanges,
   ReviewEvent,
   ReviewPolicy,
   ReviewTier,
   ReviewTopic,
-} from './review-event.js'
+} from './review/review-event.js'
 export {
   type ReviewAppeal,
   type ReviewedScore,
   type ReviewOptions,
   type ReviewState,
   reviewState,
-} from './review-state.js'
-export { type TwoRaterAgreement, type TwoRaterOptions, twoRaterTable } from './two-rater-table.js'
+} from './review/review-state.js'

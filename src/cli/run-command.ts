@@ -1,12 +1,21 @@
 import { parseArgs } from 'node:util'
 import { nearestName } from '../documents/nearest-name.js'
 import type { Language } from '../issues/index.js'
-import { type AlertOptions, alertOptions } from './alert-options.js'
-import { alertWordsOf } from './alert-words.js'
-import { alertsCommand } from './alerts-command.js'
-import { calibrateCommand } from './calibrate-command.js'
-import { certifyCommand } from './certify-command.js'
-import { checkCommand } from './check-command.js'
+import { alertsCommand } from './commands/alerts.js'
+import { calibrateCommand } from './commands/calibrate.js'
+import { certifyCommand } from './commands/certify.js'
+import { checkCommand } from './commands/check.js'
+import { diffCommand } from './commands/diff.js'
+import { dueCommand } from './commands/due.js'
+import { estimateCommand } from './commands/estimate.js'
+import { initCommand } from './commands/init.js'
+import { planCommand } from './commands/plan.js'
+import { reviewCommand } from './commands/review.js'
+import { sampleCommand } from './commands/sample.js'
+import { schemaCommand } from './commands/schema.js'
+import { scoreCommand } from './commands/score.js'
+import { trackCommand } from './commands/track.js'
+import { verifyCommand } from './commands/verify.js'
 import {
   BadEncoding,
   ClosedOutput,
@@ -17,20 +26,11 @@ import {
   type ExitCode,
   WrongUse,
 } from './console.js'
-import { diffCommand } from './diff-command.js'
-import { dueCommand } from './due-command.js'
-import { estimateCommand } from './estimate-command.js'
-import { initCommand } from './init-command.js'
-import { planCommand } from './plan-command.js'
-import { reviewCommand } from './review-command.js'
-import { sampleCommand } from './sample-command.js'
-import { type SamplingOptions, samplingOptions } from './sampling-options.js'
-import { samplingWordsOf } from './sampling-words.js'
-import { schemaCommand } from './schema-command.js'
-import { scoreCommand } from './score-command.js'
-import { trackCommand } from './track-command.js'
-import { usageText, wordsOf } from './usage.js'
-import { verifyCommand } from './verify-command.js'
+import { type AlertOptions, alertOptions } from './input/alert-options.js'
+import { type SamplingOptions, samplingOptions } from './input/sampling-options.js'
+import { alertWordsOf } from './words/alerts.js'
+import { samplingWordsOf } from './words/sampling.js'
+import { usageText, wordsOf } from './words/usage.js'
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },

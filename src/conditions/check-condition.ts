@@ -1,8 +1,8 @@
 import { alternatives, excerptOf, type IssueDraft } from '../documents/issue-draft.js'
 import { nearestName } from '../documents/nearest-name.js'
 import type { PathSegment } from '../issues/issue.js'
-import { MAXIMUM_STEPS, parseFactPath } from './fact-path.js'
-import { DECORATOR_NAMES, OPERATOR_NAMES, type ParsedOperator, parseOperator } from './operators.js'
+import { DECORATOR_NAMES, OPERATOR_NAMES, type ParsedOperator, parseOperator } from './operator.js'
+import { MAXIMUM_STEPS, parseFactPath } from './parse-fact-path.js'
 import type { OperandType, Vocabulary } from './vocabulary.js'
 
 type Path = readonly PathSegment[]

@@ -1,22 +1,22 @@
 import * as z from 'zod/mini'
-import { checkShape } from '../documents/check-shape.js'
 import { once } from '../documents/once.js'
-import type { DocumentInput } from '../documents/plain-value.js'
-import { readDocument } from '../documents/read-document.js'
-import { optional, strictObject } from '../documents/schema-parts.js'
+import type { DocumentInput } from '../documents/reading/plain-copy.js'
+import { readDocument } from '../documents/reading/read-document.js'
+import { checkShape } from '../documents/schema/check-shape.js'
+import { optional, strictObject } from '../documents/schema/schema-parts.js'
 import type { Issue } from '../issues/issue.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import { type CheckScope, checkCondition, checkNamedConditions } from './check-condition.js'
-import { FactChecker } from './check-fact.js'
 import {
   ConditionCompiler,
   type ConditionExplanation,
   decisiveLeaves,
   type LeafExplanation,
   type Truth,
-} from './compile-node.js'
+} from './compiled-node.js'
 import type { Condition, ConditionScope, Facts } from './condition.js'
 import { conditionSchema, factDefinitionSchema } from './condition-schema.js'
+import { FactChecker } from './fact-checker.js'
 import { vocabularyOf } from './vocabulary.js'
 
 /** A condition ready to be tested, as often as wanted. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { once } from '../documents/once.js'
-import { described, filledList, named, optional, strictObject, textSchema } from '../documents/schema-parts.js'
+import { described, filledList, named, optional, strictObject, textSchema } from '../documents/schema/schema-parts.js'
 import type { Condition, FactDefinition, Leaf } from './condition.js'
-import { DECORATOR_NAMES, OPERATOR_NAMES } from './operators.js'
+import { DECORATOR_NAMES, OPERATOR_NAMES } from './operator.js'
 
 const PATH_DESCRIPTION = [
   'Reaches into a list, an object, or a group: $.a.b[0]["c"].',

@@ -1,4 +1,4 @@
-import type { Json } from '../documents/plain-value.js'
+import type { Json } from '../documents/reading/plain-copy.js'
 import type { Text } from '../documents/text.js'
 
 /** A rule in json-rules-engine's JSON, in the strict subset of this library. */

@@ -1,9 +1,9 @@
-export type { DocumentInput, Json } from '../documents/plain-value.js'
+export type { DocumentInput, Json } from '../documents/reading/plain-copy.js'
 export type { Text } from '../documents/text.js'
 export { textIn } from '../documents/text.js'
 export type { CompiledCondition, ExplainedCondition } from './compile-condition.js'
 export { compileCondition } from './compile-condition.js'
-export type { ConditionExplanation, LeafExplanation, Outcome } from './compile-node.js'
+export type { ConditionExplanation, LeafExplanation, Outcome } from './compiled-node.js'
 export type {
   AllCondition,
   AnyCondition,
@@ -17,6 +17,6 @@ export type {
   NamedCondition,
   NotCondition,
 } from './condition.js'
-export { resolveFactPath } from './fact-path.js'
+export { resolveFactPath } from './parse-fact-path.js'
 export type { FactResolver, ResolveFactsOptions } from './resolve-facts.js'
 export { resolveFacts } from './resolve-facts.js'

@@ -1,9 +1,9 @@
 import { Engine, type EngineResult, type RuleProperties, type TopLevelCondition } from 'json-rules-engine'
 import type { Condition, Leaf } from '../conditions/condition.js'
-import { resolveFactPath } from '../conditions/fact-path.js'
-import type { DocumentInput } from '../documents/plain-value.js'
-import { parseRubric } from '../rubric/parse-rubric.js'
-import type { Rubric } from '../rubric/rubric.js'
+import { resolveFactPath } from '../conditions/parse-fact-path.js'
+import type { DocumentInput } from '../documents/reading/plain-copy.js'
+import { parseRubric } from '../rubric/format/parse-rubric.js'
+import type { Rubric } from '../rubric/format/rubric.js'
 
 /** The event that a rule of a rubric fires. */
 export interface RuleEvent {

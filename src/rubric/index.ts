@@ -1,18 +1,6 @@
-export type { CivilDate } from '../documents/dates.js'
-export type { JsonSchema } from '../documents/json-schema.js'
-export {
-  type ChangedPart,
-  type ChangeEffect,
-  changeTitle,
-  diffRubrics,
-  type RubricChange,
-  type RubricDiff,
-} from './diff-rubrics.js'
-export { evaluationGuide } from './evaluation-guide.js'
-export { type EvaluationSchemaOptions, evaluationSchema } from './evaluation-schema.js'
-export { rubricJsonSchema } from './json-schema.js'
-export { type LintOptions, lintRubric } from './lint-rubric.js'
-export { parseRubric, safeParseRubric } from './parse-rubric.js'
+export type { JsonSchema } from '../documents/schema/json-schema.js'
+export type { CivilDate } from '../documents/time/civil-date.js'
+export { parseRubric, safeParseRubric } from './format/parse-rubric.js'
 export type {
   Band,
   Bonus,
@@ -45,6 +33,18 @@ export type {
   WeightProfile,
   WeightRule,
   YesNoItem,
-} from './rubric.js'
-export type { NodeShare, SharesOptions } from './shares-of.js'
-export { sharesOf } from './shares-of.js'
+} from './format/rubric.js'
+export { evaluationGuide } from './guide/evaluation-guide.js'
+export { type LintOptions, lintRubric } from './lint/lint-rubric.js'
+export { type EvaluationSchemaOptions, evaluationSchema } from './schema/evaluation-schema.js'
+export { rubricJsonSchema } from './schema/rubric-json-schema.js'
+export {
+  type ChangedPart,
+  type ChangeEffect,
+  changeTitle,
+  diffRubrics,
+  type RubricChange,
+  type RubricDiff,
+} from './versions/diff-rubrics.js'
+export type { NodeShare, SharesOptions } from './weights/shares-of.js'
+export { sharesOf } from './weights/shares-of.js'

@@ -7,8 +7,8 @@ export type {
   Rating,
   RatingEntry,
   Subject,
-} from './evaluation.js'
-export { evaluationJsonSchema } from './evaluation-schema.js'
+} from './evaluation/evaluation.js'
+export { evaluationJsonSchema } from './evaluation/evaluation-schema.js'
 export type {
   ExplainedEffect,
   ExplainedFault,
@@ -18,8 +18,8 @@ export type {
   Explanation,
   WeightsExplanation,
   Why,
-} from './explanation.js'
-export { explanationText } from './explanation-text.js'
+} from './explanation/explanation.js'
+export { explanationText } from './explanation/explanation-text.js'
 export type { CriticalErrorState, FailedScore, Score, ScoreOutcome, SelfRating } from './score.js'
 export type { EvaluationInput, ScoreAllOptions } from './score-all.js'
 export { isFailedScore, scoreAll } from './score-all.js'
@@ -36,5 +36,5 @@ export type {
   SummaryBuilder,
   SummaryGrouping,
   SummaryKey,
-} from './summarise.js'
-export { figuresOf, meanOf, mergeSummaries, summarise, summaryBuilder } from './summarise.js'
+} from './summary/summarise.js'
+export { figuresOf, meanOf, mergeSummaries, summarise, summaryBuilder } from './summary/summarise.js'

@@ -1,8 +1,8 @@
-import type { FactSource } from '../conditions/compile-node.js'
-import { followPath } from '../conditions/fact-path.js'
+import type { FactSource } from '../conditions/compiled-node.js'
+import { followPath } from '../conditions/parse-fact-path.js'
 import type { OperandType } from '../conditions/vocabulary.js'
-import type { Form } from '../rubric/form.js'
-import type { Item, Rubric } from '../rubric/rubric.js'
+import type { Form } from '../rubric/format/form.js'
+import type { Item, Rubric } from '../rubric/format/rubric.js'
 import type { Run } from './run.js'
 
 /** Lets conditions read from a run: facts, `businessType`, `ratings`, `sections`, `rawScore`. */

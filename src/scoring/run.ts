@@ -1,9 +1,9 @@
-import type { CivilDate } from '../documents/dates.js'
 import type { IssueDraft } from '../documents/issue-draft.js'
-import type { Fraction } from './fraction.js'
-import type { Reading } from './item-reader.js'
+import type { CivilDate } from '../documents/time/civil-date.js'
+import type { Reading } from './evaluation/item-reader.js'
 import type { SelfRating } from './score.js'
-import type { WeightPlan } from './weight-plan.js'
+import type { Fraction } from './totals/fraction.js'
+import type { WeightPlan } from './totals/weight-plan.js'
 
 /** Why a node is out of the form; `unknown` where its condition could not be decided, which is an error of its own. */
 export type NotApplicableReason = 'rated' | 'section' | 'condition' | 'unknown'

@@ -1,7 +1,7 @@
-import type { CivilDate } from '../documents/dates.js'
+import type { CivilDate } from '../documents/time/civil-date.js'
 import type { Issue } from '../issues/issue.js'
 import type { IssueCode } from '../issues/issue-code.js'
-import type { EvaluationPeriod, Purpose, Rating, Subject } from './evaluation.js'
+import type { EvaluationPeriod, Purpose, Rating, Subject } from './evaluation/evaluation.js'
 
 /** Whether a family of critical errors was met. */
 export type CriticalErrorState = 'error' | 'clear' | 'not-assessed'

@@ -1,28 +1,34 @@
-import { ConditionCompiler } from '../conditions/compile-node.js'
+import { ConditionCompiler } from '../conditions/compiled-node.js'
 import { excerptOf, type IssueDraft, issueOf } from '../documents/issue-draft.js'
-import { MAXIMUM_ISSUES } from '../documents/limits.js'
-import type { DocumentInput } from '../documents/plain-value.js'
-import { readDocument, reasonOf } from '../documents/read-document.js'
+import { MAXIMUM_ISSUES } from '../documents/reading/limits.js'
+import type { DocumentInput } from '../documents/reading/plain-copy.js'
+import { readDocument, reasonOf } from '../documents/reading/read-document.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import type { Issue, Result } from '../issues/issue.js'
 import { failureOf } from '../issues/throw-issues.js'
-import { type Form, formOf } from '../rubric/form.js'
-import { parseRubric } from '../rubric/parse-rubric.js'
-import type { Band, Rubric } from '../rubric/rubric.js'
-import { criticalErrorsOf, type FamilyCheck, familyChecks } from './critical-errors.js'
-import { applyEffects, maximumOf, quickScore } from './effects.js'
-import type { Evaluation } from './evaluation.js'
-import { ExactTotal } from './exact-total.js'
-import { explainRun } from './explain.js'
-import type { ExplainedScore } from './explanation.js'
-import { QuickTotal } from './quick-total.js'
-import { headerReader, type RawEvaluation } from './read-header.js'
-import { RatingsReader } from './read-ratings.js'
-import { roundRational } from './rounding.js'
-import { type CompiledRule, collectEffects, compileRules, type FiredEffects, type Judgement } from './rules.js'
+import { type Form, formOf } from '../rubric/format/form.js'
+import { parseRubric } from '../rubric/format/parse-rubric.js'
+import type { Band, Rubric } from '../rubric/format/rubric.js'
+import type { Evaluation } from './evaluation/evaluation.js'
+import { headerReader, type RawEvaluation } from './evaluation/header-reader.js'
+import { RatingsReader } from './evaluation/ratings-reader.js'
+import { explainRun } from './explanation/explain-run.js'
+import type { ExplainedScore } from './explanation/explanation.js'
+import { applyEffects, maximumOf, quickScore } from './rules/apply-effects.js'
+import {
+  type CompiledRule,
+  collectEffects,
+  compileRules,
+  type FiredEffects,
+  type Judgement,
+} from './rules/compile-rules.js'
+import { criticalErrorsOf, type FamilyCheck, familyChecks } from './rules/critical-errors-of.js'
 import { Run } from './run.js'
 import { runFacts } from './run-facts.js'
 import type { Score } from './score.js'
+import { ExactTotal } from './totals/exact-total.js'
+import { QuickTotal } from './totals/quick-total.js'
+import { roundRational } from './totals/round-rational.js'
 
 /** A compiled rubric. Frozen; may be kept and shared for as long as wanted. */
 export interface Scorer {

@@ -1,29 +1,27 @@
-export { type AcceptancePlan, type AcceptancePlanInput, acceptancePlan, type RiskPoint } from './acceptance-plan.js'
-export { beta } from './beta.js'
-export { binomial } from './binomial.js'
-export { chiSquare } from './chi-square.js'
-export { compareProportions, type ProportionComparison } from './compare-proportions.js'
-export { type ComparisonSizeInput, comparisonSize } from './comparison-size.js'
-export type { ChartOptions, ChartPoint, ControlChart } from './control-chart.js'
-export { type ChartCounts, pChart, uChart } from './count-charts.js'
-export { type DifferenceIntervalInput, differenceInterval } from './difference-interval.js'
-export { differenceOfIntervals, type EstimateWithLimits } from './difference-of-intervals.js'
+export type { ChartOptions, ChartPoint, ControlChart } from './charts/control-chart.js'
+export { type ChartCounts, pChart, uChart } from './charts/count-charts.js'
+export { type FunnelLimit, funnelLimits } from './charts/funnel-limits.js'
 export {
-  type DiscoveryByCount,
-  type DiscoveryByRate,
-  type DiscoverySampleInput,
-  discoverySample,
-} from './discovery-sample.js'
-export { type EstimatedShare, effectiveSampleSize } from './effective-sample-size.js'
-export { type ErrorRateLimitInput, errorRateLimit } from './error-rate-limit.js'
-export { type FisherExact, fisherExact } from './fisher-exact.js'
-export { type FunnelLimit, funnelLimits } from './funnel-limits.js'
-export { type HypergeometricDraw, hypergeometric } from './hypergeometric.js'
-export type { Interval } from './interval.js'
-export { type CusumInput, type CusumPoint, cusum, type EwmaInput, type EwmaPoint, ewmaChart } from './memory-charts.js'
-export { type NelsonRule, nelsonRules, runsOnOneSide } from './nelson-rules.js'
-export { normal } from './normal.js'
-export { type OperatingCurveInput, operatingCurve } from './operating-curve.js'
+  type CusumInput,
+  type CusumPoint,
+  cusum,
+  type EwmaInput,
+  type EwmaPoint,
+  ewmaChart,
+} from './charts/memory-charts.js'
+export { type NelsonRule, nelsonRules, runsOnOneSide } from './charts/nelson-rules.js'
+export { type GChart, gChart, type TChart, tChart } from './charts/rare-event-charts.js'
+export { beta } from './distributions/beta.js'
+export { binomial } from './distributions/binomial.js'
+export { chiSquare } from './distributions/chi-square.js'
+export { type HypergeometricDraw, hypergeometric } from './distributions/hypergeometric.js'
+export { normal } from './distributions/normal.js'
+export { studentT } from './distributions/student-t.js'
+export { sumOfDraws } from './distributions/sum-of-draws.js'
+export { type DifferenceIntervalInput, differenceInterval } from './intervals/difference-interval.js'
+export { differenceOfIntervals, type EstimateWithLimits } from './intervals/difference-of-intervals.js'
+export { type EstimatedShare, effectiveSampleSize } from './intervals/effective-sample-size.js'
+export type { Interval } from './intervals/interval.js'
 export {
   type CountedProportion,
   type DesignProportion,
@@ -32,15 +30,29 @@ export {
   type LogitProportion,
   type ProportionIntervalInput,
   proportionInterval,
-} from './proportion-interval.js'
-export { type GChart, gChart, type TChart, tChart } from './rare-event-charts.js'
+} from './intervals/proportion-interval.js'
+export {
+  type AcceptancePlan,
+  type AcceptancePlanInput,
+  acceptancePlan,
+  type RiskPoint,
+} from './sizes/acceptance-plan.js'
+export { type ComparisonSizeInput, comparisonSize } from './sizes/comparison-size.js'
+export {
+  type DiscoveryByCount,
+  type DiscoveryByRate,
+  type DiscoverySampleInput,
+  discoverySample,
+} from './sizes/discovery-sample.js'
+export { type ErrorRateLimitInput, errorRateLimit } from './sizes/error-rate-limit.js'
+export { type OperatingCurveInput, operatingCurve } from './sizes/operating-curve.js'
 export {
   type MeanSampleSize,
   type SampleSizeInput,
   type ShareSampleSize,
   sampleSize,
   unroundedSampleSize,
-} from './sample-size.js'
-export { studentT } from './student-t.js'
-export { sumOfDraws } from './sum-of-draws.js'
-export type { OneSample, TwoSamples } from './two-samples.js'
+} from './sizes/sample-size.js'
+export { compareProportions, type ProportionComparison } from './tests/compare-proportions.js'
+export { type FisherExact, fisherExact } from './tests/fisher-exact.js'
+export type { OneSample, TwoSamples } from './tests/two-samples.js'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Manifest } from '../../src/sampling/manifest.js'
+import type { Manifest } from '../../src/sampling/manifest/manifest.js'
 import { jsonLines, run } from './console-double.js'
 
 const data = join(import.meta.dirname, '../../examples/data')

@@ -1,4 +1,4 @@
-import { closureStreak, meetsTarget, monthOf } from '../../src/alerts/closure-report.js'
+import { closureStreak, meetsTarget, monthOf } from '../../src/alerts/follow-up/closure-report.js'
 import { mostMissed } from '../../src/alerts/index.js'
 
 type Comparison = 'over' | 'at-least'

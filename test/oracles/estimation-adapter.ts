@@ -1,12 +1,12 @@
-import { estimateDomain } from '../../src/sampling/estimate-domain.js'
-import { estimateMean } from '../../src/sampling/estimate-mean.js'
-import { estimatePostStratified } from '../../src/sampling/estimate-post-stratified.js'
-import { estimateRate, type RateOptions } from '../../src/sampling/estimate-rate.js'
-import { estimateRatio } from '../../src/sampling/estimate-ratio.js'
-import { estimateZeroableMean } from '../../src/sampling/estimate-zeroable-mean.js'
-import type { Estimate, EstimatedFigure, SingleCallPolicy } from '../../src/sampling/estimation-result.js'
-import { normal } from '../../src/statistics/normal.js'
-import { studentT } from '../../src/statistics/student-t.js'
+import { estimateDomain } from '../../src/sampling/estimation/estimate-domain.js'
+import { estimateMean } from '../../src/sampling/estimation/estimate-mean.js'
+import { estimatePostStratified } from '../../src/sampling/estimation/estimate-post-stratified.js'
+import { estimateRate, type RateOptions } from '../../src/sampling/estimation/estimate-rate.js'
+import { estimateRatio } from '../../src/sampling/estimation/estimate-ratio.js'
+import type { Estimate, EstimatedFigure, SingleCallPolicy } from '../../src/sampling/estimation/estimate-result.js'
+import { estimateZeroableMean } from '../../src/sampling/estimation/estimate-zeroable-mean.js'
+import { normal } from '../../src/statistics/distributions/normal.js'
+import { studentT } from '../../src/statistics/distributions/student-t.js'
 
 type Numbers = readonly number[]
 interface StratumInput {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import type { ExplainedNode, ExplainedScore } from '../../src/scoring/explanation.js'
-import { explanationText } from '../../src/scoring/explanation-text.js'
+import type { ExplainedNode, ExplainedScore } from '../../src/scoring/explanation/explanation.js'
+import { explanationText } from '../../src/scoring/explanation/explanation-text.js'
 import { own } from '../reference/documents.js'
 import * as exact from '../reference/rational.js'
 import { ReferenceRefusal, type ReferenceResult, referenceScore } from '../reference/reference-score.js'

@@ -1,4 +1,4 @@
-import type { SamplingDesign } from '../../src/sampling/sampling-design.js'
+import type { SamplingDesign } from '../../src/sampling/design/sampling-design.js'
 
 /** A design with everything in it, over calls of two types in three slots. */
 export const soundDesign: SamplingDesign = {

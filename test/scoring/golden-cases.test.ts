@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Rubric } from '../../src/rubric/rubric.js'
-import type { Evaluation } from '../../src/scoring/evaluation.js'
-import type { ExplainedNode } from '../../src/scoring/explanation.js'
+import type { Rubric } from '../../src/rubric/format/rubric.js'
+import type { Evaluation } from '../../src/scoring/evaluation/evaluation.js'
+import type { ExplainedNode } from '../../src/scoring/explanation/explanation.js'
 import { compileRubric, type Scorer } from '../../src/scoring/scorer.js'
 
 interface GoldenCase {

@@ -1,6 +1,6 @@
 import seedrandom from 'seedrandom'
-import type { Rubric } from '../../src/rubric/rubric.js'
-import type { Evaluation } from '../../src/scoring/evaluation.js'
+import type { Rubric } from '../../src/rubric/format/rubric.js'
+import type { Evaluation } from '../../src/scoring/evaluation/evaluation.js'
 import { compileRubric, type Scorer } from '../../src/scoring/scorer.js'
 import type { EvaluationDocument, RubricDocument } from '../reference/documents.js'
 import { randomEvaluation, randomRubric } from '../reference/random-rubric.js'

@@ -1,5 +1,5 @@
-import type { Rubric } from '../../src/rubric/rubric.js'
-import type { Evaluation } from '../../src/scoring/evaluation.js'
+import type { Rubric } from '../../src/rubric/format/rubric.js'
+import type { Evaluation } from '../../src/scoring/evaluation/evaluation.js'
 
 /** A rubric that asks for everything an evaluation can get wrong. */
 export const strictRubric: Rubric = {

@@ -1,11 +1,11 @@
 import { type CheckScope, checkCondition, checkNamedConditions } from '../../conditions/check-condition.js'
 import { type MemberEntry, type Vocabulary, vocabularyOf } from '../../conditions/vocabulary.js'
-import type { OpaquePart } from '../../documents/check-shape.js'
 import { excerptOf } from '../../documents/issue-draft.js'
+import type { OpaquePart } from '../../documents/schema/check-shape.js'
 import { assertNever } from '../../issues/assert-never.js'
 import type { PathSegment } from '../../issues/issue.js'
-import type { Form } from '../form.js'
-import type { Item, Rubric } from '../rubric.js'
+import type { Form } from '../format/form.js'
+import type { Item, Rubric } from '../format/rubric.js'
 import type { RubricFaults } from './rubric-faults.js'
 
 /** A condition as it stands in the document, whatever its shape. */

@@ -1,6 +1,6 @@
-import { isCivilDate, isTimeZone } from '../../documents/dates.js'
 import { excerptOf } from '../../documents/issue-draft.js'
-import type { Period, Rubric } from '../rubric.js'
+import { isCivilDate, isTimeZone } from '../../documents/time/civil-date.js'
+import type { Period, Rubric } from '../format/rubric.js'
 import type { RubricFaults } from './rubric-faults.js'
 
 /** The time zone, the effective period and the periods of adjustments. */

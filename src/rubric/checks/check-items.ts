@@ -1,7 +1,16 @@
 import { alternatives, excerptOf } from '../../documents/issue-draft.js'
 import { assertNever } from '../../issues/assert-never.js'
-import type { Form, ItemNode } from '../form.js'
-import type { ChoiceItem, Criterion, DeductionItem, Item, NumericItem, Rubric, Scale, ScaleItem } from '../rubric.js'
+import type { Form, ItemNode } from '../format/form.js'
+import type {
+  ChoiceItem,
+  Criterion,
+  DeductionItem,
+  Item,
+  NumericItem,
+  Rubric,
+  Scale,
+  ScaleItem,
+} from '../format/rubric.js'
 import { checkDate } from './check-dates.js'
 import { idsOf, type RubricFaults } from './rubric-faults.js'
 

@@ -1,6 +1,6 @@
 import { alternatives, excerptOf } from '../../documents/issue-draft.js'
-import type { Form } from '../form.js'
-import type { Effect, FailEffect, OnRating, Rubric } from '../rubric.js'
+import type { Form } from '../format/form.js'
+import type { Effect, FailEffect, OnRating, Rubric } from '../format/rubric.js'
 import { checkCriterion, ratingFormKey } from './check-items.js'
 import { idsOf, type RubricFaults } from './rubric-faults.js'
 

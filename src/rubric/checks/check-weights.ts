@@ -1,8 +1,15 @@
 import { alternatives, excerptOf } from '../../documents/issue-draft.js'
-import { type Form, type FormNode, scoredSiblings, siblingGroups } from '../form.js'
-import { compare, HUNDRED, multiply, type Rational, rationalOf, sum, toNumber } from '../rational.js'
-import type { Rubric, WeightRule } from '../rubric.js'
-import { formShares, type Stretch, shareOfNodes, stretchesOf, WeightLayers, weightOf } from '../weights.js'
+import { type Form, type FormNode, scoredSiblings, siblingGroups } from '../format/form.js'
+import type { Rubric, WeightRule } from '../format/rubric.js'
+import { compare, HUNDRED, multiply, type Rational, rationalOf, sum, toNumber } from '../weights/rational.js'
+import {
+  formShares,
+  type Stretch,
+  shareOfNodes,
+  stretchesOf,
+  WeightLayers,
+  weightOf,
+} from '../weights/weight-layers.js'
 import { idsOf, type RubricFaults } from './rubric-faults.js'
 
 /** Weights of all business types and stretches together that a rubric may need; keeps reading it fast. */

@@ -1,4 +1,4 @@
-import { DocumentFaults } from '../../documents/document-faults.js'
+import { DocumentFaults } from '../../documents/reading/document-faults.js'
 import type { PathSegment } from '../../issues/issue.js'
 
 /** What a name stands for; the messages say it in words. */

@@ -1,10 +1,10 @@
-import { ConditionCompiler } from '../../conditions/compile-node.js'
+import { ConditionCompiler } from '../../conditions/compiled-node.js'
 import type { Condition } from '../../conditions/condition.js'
-import type { Form, FormNode } from '../form.js'
-import { scoredSiblings } from '../form.js'
-import { add, compare, divide, HUNDRED, isZero, multiply, type Rational, ZERO } from '../rational.js'
-import type { Rubric } from '../rubric.js'
-import { formShares, type GroupShares, type Stretch, stretchesOf, WeightLayers } from '../weights.js'
+import type { Form, FormNode } from '../format/form.js'
+import { scoredSiblings } from '../format/form.js'
+import type { Rubric } from '../format/rubric.js'
+import { add, compare, divide, HUNDRED, isZero, multiply, type Rational, ZERO } from '../weights/rational.js'
+import { formShares, type GroupShares, type Stretch, stretchesOf, WeightLayers } from '../weights/weight-layers.js'
 import { type Bounds, fractionBounds } from './fraction-bounds.js'
 
 /** What ratings alone can give, before any effect, under one set of weights. */

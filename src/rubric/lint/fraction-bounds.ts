@@ -1,4 +1,5 @@
 import { assertNever } from '../../issues/assert-never.js'
+import type { DeductionItem, Item, NumericItem, NumericRange, Rubric, Scale } from '../format/rubric.js'
 import {
   compare,
   divide,
@@ -12,8 +13,7 @@ import {
   subtract,
   sum,
   ZERO,
-} from '../rational.js'
-import type { DeductionItem, Item, NumericItem, NumericRange, Rubric, Scale } from '../rubric.js'
+} from '../weights/rational.js'
 
 /** The least and the greatest that something can be. */
 export interface Bounds {

@@ -1,10 +1,10 @@
 import type { Condition, Leaf } from '../../conditions/condition.js'
-import { operatorOf, parseOperator } from '../../conditions/operators.js'
+import { operatorOf, parseOperator } from '../../conditions/operator.js'
 import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
 import type { PathSegment } from '../../issues/issue.js'
 import { findConditions } from '../checks/check-conditions.js'
-import type { Form } from '../form.js'
-import type { Rubric } from '../rubric.js'
+import type { Form } from '../format/form.js'
+import type { Rubric } from '../format/rubric.js'
 import type { Attainable } from './attainable.js'
 import { type DomainOf, domainsOf, pointsOf } from './value-domain.js'
 

@@ -1,8 +1,8 @@
-import { isWithin } from '../../documents/dates.js'
 import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
+import { isWithin } from '../../documents/time/civil-date.js'
 import type { PathSegment } from '../../issues/issue.js'
-import type { Form, FormNode } from '../form.js'
-import type { Rubric } from '../rubric.js'
+import type { Form, FormNode } from '../format/form.js'
+import type { Rubric } from '../format/rubric.js'
 
 /** Levels that no criterion describes. */
 export function lintGuidance(

@@ -1,6 +1,6 @@
 import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
-import { oneLanguageTexts } from '../../documents/one-language.js'
-import type { Rubric } from '../rubric.js'
+import { oneLanguageTexts } from '../../documents/schema/one-language-texts.js'
+import type { Rubric } from '../format/rubric.js'
 
 /** Keys whose values are texts for people; `text` is an example's. */
 const TEXT_KEYS: ReadonlySet<string> = new Set(['title', 'note', 'description', 'text'])

@@ -1,7 +1,7 @@
 import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
 import type { PathSegment } from '../../issues/issue.js'
-import type { Form, FormNode } from '../form.js'
-import { weightOf } from '../weights.js'
+import type { Form, FormNode } from '../format/form.js'
+import { weightOf } from '../weights/weight-layers.js'
 import { everythingMayBeNotApplicable } from './attainable.js'
 
 /** Sections that can vanish though they do not say so, and a form of which nothing may be left. */

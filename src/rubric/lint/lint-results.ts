@@ -1,6 +1,17 @@
 import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
-import { add, compare, greatest, least, type Rational, rational, rationalOf, sum, toNumber, ZERO } from '../rational.js'
-import type { Effect, Rubric } from '../rubric.js'
+import type { Effect, Rubric } from '../format/rubric.js'
+import {
+  add,
+  compare,
+  greatest,
+  least,
+  type Rational,
+  rational,
+  rationalOf,
+  sum,
+  toNumber,
+  ZERO,
+} from '../weights/rational.js'
 import type { Attainable } from './attainable.js'
 
 /** Scores that a business type can reach: a stretch from ratings, and single scores that effects make. */

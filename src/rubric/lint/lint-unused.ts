@@ -1,7 +1,7 @@
 import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
 import type { PathSegment } from '../../issues/issue.js'
-import type { Form } from '../form.js'
-import type { Named, Rubric } from '../rubric.js'
+import type { Form } from '../format/form.js'
+import type { Named, Rubric } from '../format/rubric.js'
 
 /** What is declared and never used. */
 export function lintUnused(rubric: Rubric, form: Form): readonly IssueDraft[] {

@@ -1,9 +1,9 @@
 import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
 import type { PathSegment } from '../../issues/issue.js'
-import type { Form, FormNode } from '../form.js'
-import { compare, isZero } from '../rational.js'
-import type { Rubric } from '../rubric.js'
-import { type GroupShares, stretchesOf, WeightLayers } from '../weights.js'
+import type { Form, FormNode } from '../format/form.js'
+import type { Rubric } from '../format/rubric.js'
+import { compare, isZero } from '../weights/rational.js'
+import { type GroupShares, stretchesOf, WeightLayers } from '../weights/weight-layers.js'
 import { type Attainable, neverApplies } from './attainable.js'
 
 /** Weights looked at to find adjustments that change nothing; beyond, none is looked for. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isCallgradeError } from '../../../src/issues/index.js'
-import { type AllocationGroup, type AllocationMethod, allocate } from '../../../src/sampling/allocate.js'
+import { type AllocationGroup, type AllocationMethod, allocate } from '../../../src/sampling/allocation/allocate.js'
 import { compareObjectives, greedyByHand, leastObjective, objectiveOf, type SmallProblem } from './slow-allocation.js'
 
 const RUNS = Number(process.env.CALLGRADE_ALLOCATIONS ?? 10_000)

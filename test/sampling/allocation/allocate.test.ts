@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CallgradeError, isCallgradeError, messageOf } from '../../../src/issues/index.js'
-import { type AllocateOptions, type AllocationStratum, allocate } from '../../../src/sampling/allocate.js'
-import { boxAllocation } from '../../../src/sampling/box-allocation.js'
+import { type AllocateOptions, type AllocationStratum, allocate } from '../../../src/sampling/allocation/allocate.js'
+import { boxAllocation } from '../../../src/sampling/allocation/box-allocation.js'
 
 function refusal(call: () => unknown): CallgradeError {
   try {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AllocationColumns, Allocator } from '../../../src/sampling/allocation-columns.js'
+import { type AllocationColumns, Allocator } from '../../../src/sampling/allocation/allocator.js'
 
 const columns = fc
   .array(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { messageOf } from '../../../src/issues/message-of.js'
-import { parseSamplingDesign, safeParseSamplingDesign } from '../../../src/sampling/parse-sampling-design.js'
+import { parseSamplingDesign, safeParseSamplingDesign } from '../../../src/sampling/design/parse-sampling-design.js'
 import { soundDesign } from '../sound-design.js'
 
 type Json = Record<string, unknown>

@@ -1,9 +1,9 @@
 import seedrandom from 'seedrandom'
-import { estimateDomain } from '../../../src/sampling/estimate-domain.js'
-import { estimateRateFromCounts } from '../../../src/sampling/estimate-rate.js'
-import { estimateZeroableMean } from '../../../src/sampling/estimate-zeroable-mean.js'
-import type { Estimate } from '../../../src/sampling/estimation-result.js'
-import { hypergeometric } from '../../../src/statistics/hypergeometric.js'
+import { estimateDomain } from '../../../src/sampling/estimation/estimate-domain.js'
+import { estimateRateFromCounts } from '../../../src/sampling/estimation/estimate-rate.js'
+import type { Estimate } from '../../../src/sampling/estimation/estimate-result.js'
+import { estimateZeroableMean } from '../../../src/sampling/estimation/estimate-zeroable-mean.js'
+import { hypergeometric } from '../../../src/statistics/distributions/hypergeometric.js'
 
 /** Sizes and drawn calls of strata. */
 export type Design = readonly (readonly [size: number, drawn: number])[]

@@ -1,11 +1,11 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { type Issue, isCallgradeError } from '../../../src/issues/index.js'
 import { messageOf } from '../../../src/issues/message-of.js'
-import { estimate } from '../../../src/sampling/estimate.js'
-import { estimateRateFromCounts } from '../../../src/sampling/estimate-rate.js'
-import { estimateValues } from '../../../src/sampling/estimate-values.js'
-import type { EstimationManifest } from '../../../src/sampling/estimation-manifest.js'
-import type { Manifest } from '../../../src/sampling/manifest.js'
+import { estimate } from '../../../src/sampling/estimation/estimate.js'
+import { estimateRateFromCounts } from '../../../src/sampling/estimation/estimate-rate.js'
+import { estimateValues } from '../../../src/sampling/estimation/estimate-values.js'
+import type { EstimationManifest } from '../../../src/sampling/estimation/join-to-sample.js'
+import type { Manifest } from '../../../src/sampling/manifest/manifest.js'
 import type { Score } from '../../../src/scoring/score.js'
 
 const issuesOf = (run: () => unknown): readonly Issue[] => {

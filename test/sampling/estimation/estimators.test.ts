@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isCallgradeError } from '../../../src/issues/index.js'
-import { estimateDomain } from '../../../src/sampling/estimate-domain.js'
-import { estimateMean } from '../../../src/sampling/estimate-mean.js'
-import { estimatePostStratified } from '../../../src/sampling/estimate-post-stratified.js'
-import { estimateRate, estimateRateFromCounts } from '../../../src/sampling/estimate-rate.js'
-import { estimateRatio } from '../../../src/sampling/estimate-ratio.js'
-import { estimateZeroableMean } from '../../../src/sampling/estimate-zeroable-mean.js'
-import type { Estimate, EstimatedFigure } from '../../../src/sampling/estimation-result.js'
+import { estimateDomain } from '../../../src/sampling/estimation/estimate-domain.js'
+import { estimateMean } from '../../../src/sampling/estimation/estimate-mean.js'
+import { estimatePostStratified } from '../../../src/sampling/estimation/estimate-post-stratified.js'
+import { estimateRate, estimateRateFromCounts } from '../../../src/sampling/estimation/estimate-rate.js'
+import { estimateRatio } from '../../../src/sampling/estimation/estimate-ratio.js'
+import type { Estimate, EstimatedFigure } from '../../../src/sampling/estimation/estimate-result.js'
+import { estimateZeroableMean } from '../../../src/sampling/estimation/estimate-zeroable-mean.js'
 
 const codesOf = (run: () => unknown): string[] => {
   try {

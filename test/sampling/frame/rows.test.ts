@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { isCallgradeError } from '../../../src/issues/callgrade-error.js'
-import { countFrame, type FrameOptions, frameCounter, mergeFrameCounts } from '../../../src/sampling/count-frame.js'
-import type { FrameRow } from '../../../src/sampling/frame-reader.js'
+import {
+  countFrame,
+  type FrameOptions,
+  frameCounter,
+  mergeFrameCounts,
+} from '../../../src/sampling/frame/count-frame.js'
+import type { FrameRow } from '../../../src/sampling/frame/frame-reader.js'
 import { soundCalls, soundDesign } from '../sound-design.js'
 
 function faultsOf(rows: readonly FrameRow[], options: FrameOptions = {}): string[] {

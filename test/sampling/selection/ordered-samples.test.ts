@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import seedrandom from 'seedrandom'
 import { describe, expect, it } from 'vitest'
 import { messageOf } from '../../../src/issues/index.js'
-import { streamSample } from '../../../src/sampling/stream-sample.js'
-import { systematicSample } from '../../../src/sampling/systematic-sample.js'
+import { streamSample } from '../../../src/sampling/selection/stream-sample.js'
+import { systematicSample } from '../../../src/sampling/selection/systematic-sample.js'
 
 const numbered = (length: number) => Array.from({ length }, (_, index) => `call-${String(index).padStart(6, '0')}`)
 const refusal = expect.objectContaining({ code: 'sampling/argument' })

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inclusionProbabilities } from '../../../src/sampling/inclusion-probabilities.js'
-import { type ParetoUnit, paretoSample } from '../../../src/sampling/pareto-sample.js'
-import type { Sha256 } from '../../../src/sampling/sha256.js'
+import type { Sha256 } from '../../../src/sampling/keys/sha256.js'
+import { inclusionProbabilities } from '../../../src/sampling/selection/inclusion-probabilities.js'
+import { type ParetoUnit, paretoSample } from '../../../src/sampling/selection/pareto-sample.js'
 
 /** The full check takes a million draws of each design; bounds widen with fewer. */
 const DRAWS = Number(process.env.CALLGRADE_DRAWS ?? 10_000)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { countFrame } from '../../../src/sampling/count-frame.js'
-import { planSample } from '../../../src/sampling/plan-sample.js'
-import { type SamplingSqlOptions, samplingSql } from '../../../src/sampling/sampling-sql.js'
-import { frameCountsFromSql } from '../../../src/sampling/sql-frame-counts.js'
-import { manifestFromSql } from '../../../src/sampling/sql-manifest.js'
+import { countFrame } from '../../../src/sampling/frame/count-frame.js'
+import { planSample } from '../../../src/sampling/size/plan-sample.js'
+import { frameCountsFromSql } from '../../../src/sampling/sql/frame-counts-from-sql.js'
+import { manifestFromSql } from '../../../src/sampling/sql/manifest-from-sql.js'
+import { type SamplingSqlOptions, samplingSql } from '../../../src/sampling/sql/sampling-sql.js'
 import { issuesOf } from '../../conditions/issues-of.js'
 
 const design = {

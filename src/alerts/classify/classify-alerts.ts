@@ -1,0 +1,115 @@
+import type { Calendar } from '../../calendar/calendar.js'
+import { compareUtf8 } from '../../documents/compare-utf8.js'
+import { excerptOf, issueOf } from '../../documents/issue-draft.js'
+import type { DocumentInput } from '../../documents/reading/plain-copy.js'
+import { instantOf } from '../../documents/time/instant.js'
+import { CallgradeError } from '../../issues/callgrade-error.js'
+import { throwIssues } from '../../issues/throw-issues.js'
+import type { Alert, AlertEvent, AlertReview } from '../alert.js'
+import type { Exposure, Finding } from '../finding.js'
+import { alertAsOf } from '../follow-up/alert-as-of.js'
+import type { AlertPolicy } from '../policy/alert-policy.js'
+import { compilePolicy } from '../policy/compile-policy.js'
+import { faultsOfEvents, faultsOfExposures, faultsOfFindings } from '../records/check-records.js'
+import { exposureLives, findingLives, joinEvents, joinExposures } from '../records/join-deliveries.js'
+import { AlertSweep } from './alert-engine.js'
+import { timelineOf } from './timeline.js'
+
+/** What is known. */
+export interface AlertInput {
+  readonly findings?: readonly Finding[]
+  readonly exposures?: readonly Exposure[]
+  readonly events?: readonly AlertEvent[]
+  /**
+   * The result of an earlier run, whose findings, exposures and events count as well; or its alerts alone, where all
+   * that led to them is given again.
+   */
+  readonly previous?: AlertReview | readonly Alert[]
+}
+
+/** When, and by which calendars. */
+export interface ClassifyOptions {
+  /** RFC 3339; what is known only later does not count yet. */
+  readonly asOf: string
+  /** Calendars of the deadlines in working time; contiguous ones join. */
+  readonly calendars?: readonly Calendar[]
+}
+
+/**
+ * Raises, lifts and ends alerts by a policy, as of an instant.
+ * Every step is tested when a finding of its group was found, so that the alerts are the same however often this runs,
+ * in whatever order and parts the records come, and however often each is delivered. Alerts of an earlier run that
+ * cannot be worked out again, since their findings are gone or the policy has changed, stay as they were; their events
+ * still apply. Under a policy of another version, findings up to the earlier run's `asOf` count but raise nothing.
+ * Rates: see `shareFalseAlerts` in the guide; a level's false alerts in one review are at most its `falseAlerts`.
+ * @param input - findings, exposures, events, and the result of the run before
+ * @param policy - as `parseAlertPolicy` returns it, or what it reads
+ * @param options - `asOf`, and calendars for terms in working time
+ * @returns alerts with what is owed at `asOf`, what could not be placed or tested, and all that the next run needs
+ * @throws CallgradeError `document/...` and `alerts/...` with the place of every fault of records and policy,
+ * `alerts/differing-delivery` where one id stands for two things, `calendar/...` where calendars do not join
+ * @example
+ * classifyAlerts({ findings }, policy, { asOf: '2026-10-09T09:00:00+08:00', calendars: [cn2026] }).alerts[0]?.level //=> 'red'
+ */
+export function classifyAlerts(
+  input: AlertInput,
+  policy: DocumentInput<AlertPolicy>,
+  options: ClassifyOptions,
+): AlertReview {
+  const { findings = [], exposures = [], events = [], previous } = input
+  const { asOf, calendars = [] } = options
+  const now = instantOf(asOf)
+  if (Number.isNaN(now))
+    throw new CallgradeError([
+      issueOf({ code: 'document/instant', path: ['asOf'], received: excerptOf(asOf) }, undefined),
+    ])
+  const compiled = compilePolicy(policy)
+  throwIssues([
+    ...faultsOfFindings(findings, compiled.policy),
+    ...faultsOfExposures(exposures, compiled.policy),
+    ...faultsOfEvents(events),
+  ])
+  const before = memoryOf(previous)
+  const knownExposures = joinExposures(before.exposures, exposures)
+  const { lives, deliveries } = findingLives(
+    before.findings.length === 0 ? findings : [...before.findings, ...findings],
+    knownExposures,
+  )
+  const knownEvents = joinEvents(before.events, events)
+
+  const sweep = new AlertSweep(compiled, calendars)
+  const testedFrom =
+    before.review?.policyVersion === compiled.policy.version ? before.review.testedFrom : before.review?.asOf
+  if (testedFrom !== undefined) sweep.continueFrom(before.alerts, testedFrom)
+  sweep.run(timelineOf(lives, exposureLives(knownExposures), knownEvents, now))
+  sweep.keep(before.alerts)
+  const alerts = sweep.alerts().map((alert) => alertAsOf(alert, compiled.policy, { asOf, calendars }))
+  return {
+    format: 'callgrade/alert-state@1',
+    policy: compiled.policy.id,
+    policyVersion: compiled.policy.version,
+    asOf,
+    ...(testedFrom !== undefined && { testedFrom }),
+    alerts,
+    unplaced: sweep.unplaced.sort((a, b) => compareUtf8(a.finding, b.finding) || compareUtf8(a.rule, b.rule)),
+    notTestable: sweep.notTestable(now),
+    refused: sweep.refused,
+    findings: deliveries,
+    exposures: knownExposures,
+    events: knownEvents,
+  }
+}
+
+interface Memory extends Pick<AlertReview, 'alerts' | 'findings' | 'exposures' | 'events'> {
+  readonly review?: AlertReview
+}
+
+function memoryOf(previous: AlertInput['previous']): Memory {
+  if (previous === undefined || isList(previous))
+    return { alerts: previous ?? [], findings: [], exposures: [], events: [] }
+  return { ...previous, review: previous }
+}
+
+function isList(previous: AlertReview | readonly Alert[]): previous is readonly Alert[] {
+  return Array.isArray(previous)
+}

@@ -1,0 +1,165 @@
+import { assertNever } from '../../issues/assert-never.js'
+import type { Evidence, EvidenceWindow } from '../alert.js'
+import type { AlertStep } from '../policy/alert-policy.js'
+import type { RateGroup } from '../rates/rate-counts.js'
+import { chanceOf, type Days, leastChanceOf, obstacleOf, type RateData, rateDataOf } from '../rates/rate-test.js'
+import type { TestableGroups } from '../rates/share-false-alerts.js'
+import type { PlacedFinding, Stretch } from './group-findings.js'
+import type { RuleGroup, RuleGroups } from './rule-groups.js'
+import { stratumOf } from './rule-groups.js'
+
+/** What a step is tested with besides the group. */
+export interface StepTest {
+  /** How the false alerts of a level are shared, with windows that end on a day. */
+  readonly sharesOf: (level: string, throughDay: number) => TestableGroups
+  readonly falseAlertsOf: (level: string) => number
+  readonly dateOf: (day: number) => string
+}
+
+const HOUR = 3_600_000
+
+/**
+ * Tests one step of a group with the window that ends with one of its findings.
+ * @returns the evidence where everything that the step names holds
+ */
+export function testStep(
+  groups: RuleGroups,
+  group: RuleGroup,
+  step: AlertStep,
+  end: PlacedFinding,
+  test: StepTest,
+): Evidence | undefined {
+  const { findings } = group
+  const window = windowOf(step, end)
+  const stretch =
+    window.days !== undefined
+      ? findings.ofDays(window.days.from, window.days.through)
+      : window.after !== undefined
+        ? findings.between(window.after, end.at)
+        : { from: 0, to: findings.all.length }
+  const count = stretch.to - stretch.from
+  if (count === 0 || (step.count && count < step.count.atLeast)) return undefined
+  if (step.agents && !findings.hasDifferent('agentId', step.agents.atLeast, stretch)) return undefined
+  if (step.calls && !findings.hasDifferent('callId', step.calls.atLeast, stretch)) return undefined
+  const evidence = (): Evidence => ({
+    findings: idsOf(findings.all, stretch),
+    count,
+    ...shownOf(window, end, test.dateOf),
+  })
+  if (!step.rate) return evidence()
+  if (!window.days) return undefined
+  const rate = testRate(groups, group, step, window.days, stretch, test)
+  return rate && { ...evidence(), ...rate }
+}
+
+function testRate(
+  groups: RuleGroups,
+  group: RuleGroup,
+  step: AlertStep,
+  days: Days,
+  stretch: Stretch,
+  { sharesOf, falseAlertsOf }: StepTest,
+): Pick<Evidence, 'count' | 'rated' | 'p' | 'threshold'> | undefined {
+  const reference = step.rate?.above
+  const counted = groups.rates.find((rate) => rate.step === step)?.counts.groups.get(group.key)
+  if (!reference || !counted) return undefined
+  const all = rateDataOf(counted, reference, days)
+  if (obstacleOf(all, reference)) return undefined
+  const data =
+    group.notBefore === Number.NEGATIVE_INFINITY ? all : withoutRemedied(all, groups, group, step, stretch, counted)
+  if (data.found === 0) return undefined
+  const p = chanceOf(data, reference)
+  // The share of one group is at most the whole; sharing looks at all groups and is spared mostly.
+  if (p > falseAlertsOf(step.level)) return undefined
+  const shares = sharesOf(step.level, days.through)
+  if (p > shares.threshold || leastChanceOf(all, reference) > shares.limit) return undefined
+  return { count: data.found, rated: data.rated, p, threshold: shares.threshold }
+}
+
+/** Leaves out of the wrong ratings those of calls before the remedy; all ratings stay, which makes an alert harder. */
+function withoutRemedied(
+  data: RateData,
+  groups: RuleGroups,
+  group: RuleGroup,
+  step: AlertStep,
+  stretch: Stretch,
+  counted: RateGroup,
+): RateData {
+  const wrong = new Map<string, Set<string>>()
+  for (const { finding } of group.findings.all.slice(stretch.from, stretch.to)) {
+    if (finding.purpose !== 'measure') continue
+    const stratum = stratumOf(finding, step)
+    const ratings = wrong.get(stratum) ?? new Set()
+    wrong.set(stratum, ratings.add(groups.ratingOf(finding)))
+  }
+  const order = [...counted.cells.keys()]
+  let found = 0
+  const strata = order.flatMap((stratum) => {
+    const cell = data.strata.find((other) => other.stratum === stratum)
+    if (!cell) return []
+    const own = wrong.get(stratum)?.size ?? 0
+    found += own
+    return [{ ...cell, found: own }]
+  })
+  return { ...data, found, strata }
+}
+
+interface TestedWindow {
+  readonly days?: Days
+  /** In milliseconds, not included. */
+  readonly after?: number
+}
+
+function windowOf({ window }: AlertStep, end: PlacedFinding): TestedWindow {
+  if (window === undefined) return {}
+  if ('days' in window) return { days: { from: end.day - window.days + 1, through: end.day } }
+  if ('hours' in window) return { after: end.at - window.hours * HOUR }
+  return assertNever(window)
+}
+
+/** The window as people read it; only evidence shows it. */
+function shownOf(
+  { days, after }: TestedWindow,
+  end: PlacedFinding,
+  dateOf: StepTest['dateOf'],
+): { readonly window?: EvidenceWindow } {
+  if (days) return { window: { from: dateOf(days.from), through: dateOf(days.through) } }
+  if (after !== undefined) return { window: { after: new Date(after).toISOString(), through: end.finding.occurredAt } }
+  return {}
+}
+
+function idsOf(findings: readonly PlacedFinding[], { from, to }: Stretch): readonly string[] {
+  return findings.slice(from, to).map(({ finding }) => finding.id)
+}
+
+/**
+ * The findings with which windows end that a newly found one is in: itself, and later ones that were known before.
+ * A rate has one test a review, with the latest of the new ones, since each further one would add to the false alerts.
+ */
+export function windowEnds(
+  step: AlertStep,
+  findings: readonly PlacedFinding[],
+  found: readonly PlacedFinding[],
+): readonly PlacedFinding[] {
+  const last = findings.at(-1)
+  if (!last) return []
+  if (!step.window) return [last]
+  const [latest] = found.slice(-1)
+  if (step.rate) return latest ? [latest] : []
+  const [earliest] = found
+  if (!earliest || !latest) return []
+  // Mostly what is found is also what occurred last.
+  if (earliest === last) return [last]
+  const { window } = step
+  const isReached = (end: PlacedFinding): boolean =>
+    end.at >= earliest.at &&
+    ('days' in window ? end.day < latest.day + window.days : end.at < latest.at + window.hours * HOUR)
+  const ends: PlacedFinding[] = []
+  for (let index = findings.length - 1; index >= 0; index--) {
+    const end = findings[index]
+    if (!end || end.at < earliest.at) break
+    // Windows of days that end on the same day are the same.
+    if (isReached(end) && !('days' in window && ends.at(-1)?.day === end.day)) ends.push(end)
+  }
+  return ends.reverse()
+}

@@ -1,0 +1,250 @@
+import { excerptOf, issueOf } from '../../documents/issue-draft.js'
+import { instantOf } from '../../documents/time/instant.js'
+import { dateOfDay, wallTimeAt } from '../../documents/time/wall-time.js'
+import { CallgradeError } from '../../issues/callgrade-error.js'
+import { compare, multiply, rational, rationalOf } from '../../rubric/weights/rational.js'
+import type { Alert } from '../alert.js'
+import type { AlertPolicy, ClosureTarget } from '../policy/alert-policy.js'
+
+/** What closure is counted by. */
+export type ClosureGrouping = readonly string[] | ((alert: Alert) => Readonly<Record<string, string>>)
+
+/** Settings of `closureReport`. */
+export interface ClosureOptions {
+  /** RFC 3339 */
+  readonly asOf: string
+  /**
+   * Labels: `rule`, `level`, and those of the alerts: `team`, `agent`, `item`, `kind`, a fact such as a shift; or a
+   * function. An alert without a label counts under an empty one. All together where absent.
+   */
+  readonly by?: ClosureGrouping
+}
+
+/** One month of one group. */
+export interface ClosureMonth {
+  /** `YYYY-MM` in the policy's zone. */
+  readonly month: string
+  /** Alerts whose last duty was due in it, without those withdrawn. */
+  readonly total: number
+  /** Those of them that came to `closure.doneAt` by the end of the month, late ones included. */
+  readonly closed: number
+  /** Those of them that came to it by the deadline of their last duty. */
+  readonly onTime: number
+  /** `closed` over `total`; absent where there were none. */
+  readonly rate?: number
+  readonly onTimeRate?: number
+  /** Whether the target was met; absent while the month is not over, and where there were none. */
+  readonly isMet?: boolean
+  /** Fingerprints, with episode, of those that are not closed. */
+  readonly open: readonly string[]
+}
+
+/** A group's months, its streak and how long closing took. */
+export interface ClosureGroup {
+  readonly labels: Readonly<Record<string, string>>
+  /** In order, from the first with alerts to that of `asOf`. */
+  readonly months: readonly ClosureMonth[]
+  /** Months running up to the last full one in which the target was met. */
+  readonly streak: number
+  /** Actions that the streak leads to. */
+  readonly onStreak: readonly string[]
+  /** Actions that a missed last full month leads to. */
+  readonly onMiss: readonly string[]
+  /** Alerts with an overdue duty at `asOf`. */
+  readonly overdue: number
+  /** Hours from when alerts were raised to when they were closed; absent where none was. */
+  readonly meanHoursToClose?: number
+  readonly medianHoursToClose?: number
+}
+
+/** Closure by group. */
+export interface ClosureReport {
+  /** In order of their labels. */
+  readonly groups: readonly ClosureGroup[]
+  /** Alerts in no month, for want of a deadline: their level has no duty, or the calendars end before it. */
+  readonly withoutDeadline: readonly string[]
+}
+
+const HOUR = 3_600_000
+const DAY = 86_400_000
+
+/**
+ * How many alerts were closed month by month, and what that leads to.
+ * A month's alerts are those whose last duty is due in it; withdrawn ones are left out. A month without alerts breaks a
+ * streak. Rates are compared with the target in whole numbers: `over` 95 % is not 19 of 20.
+ * @param alerts - as of `asOf` (`classifyAlerts`, `alertAsOf`)
+ * @param policy - its `closure`; without one months are counted and nothing is met
+ * @throws CallgradeError `document/instant`
+ * @example
+ * closureReport(review.alerts, policy, { asOf: '2026-11-01T09:00:00+08:00', by: ['team'] }).groups[0]?.months[0]?.rate //=> 0.95
+ */
+export function closureReport(alerts: readonly Alert[], policy: AlertPolicy, options: ClosureOptions): ClosureReport {
+  const now = instantOf(options.asOf)
+  if (Number.isNaN(now))
+    throw new CallgradeError([
+      issueOf({ code: 'document/instant', path: ['asOf'], received: excerptOf(options.asOf) }, undefined),
+    ])
+  const timeZone = policy.timeZone ?? 'UTC'
+  const groups = new Map<string, { labels: Readonly<Record<string, string>>; alerts: Alert[] }>()
+  const withoutDeadline: string[] = []
+  for (const alert of alerts) {
+    if (alert.state === 'withdrawn' || instantOf(alert.raisedAt) > now) continue
+    if (lastDue(alert) === undefined) withoutDeadline.push(nameOf(alert))
+    const labels = labelsOf(alert, options.by ?? [])
+    const key = JSON.stringify(Object.entries(labels))
+    const group = groups.get(key) ?? { labels, alerts: [] }
+    groups.set(key, group)
+    group.alerts.push(alert)
+  }
+  return {
+    groups: [...groups.entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, group]) => groupReport(group.labels, group.alerts, policy.closure, timeZone, now)),
+    withoutDeadline,
+  }
+}
+
+/** The local month of an instant, `YYYY-MM`. */
+export function monthOf(instant: string, timeZone: string): string {
+  return dateOfDay(Math.floor(wallTimeAt(instantOf(instant), timeZone) / DAY)).slice(0, 7)
+}
+
+/** Whether a rate reaches the target, in whole numbers. */
+export function meetsTarget(
+  closed: number,
+  total: number,
+  { targetPercent, comparison = 'at-least' }: Pick<ClosureTarget, 'targetPercent' | 'comparison'>,
+): boolean {
+  const difference = compare(
+    rational(BigInt(closed) * 100n),
+    multiply(rationalOf(targetPercent), rational(BigInt(total))),
+  )
+  return comparison === 'over' ? difference > 0 : difference >= 0
+}
+
+/** Months running up to the last one that met the target; a month without alerts breaks it. */
+export function closureStreak(
+  months: readonly Pick<ClosureMonth, 'closed' | 'total'>[],
+  target: Pick<ClosureTarget, 'targetPercent' | 'comparison'>,
+): number {
+  let streak = 0
+  for (const { closed, total } of months) streak = total > 0 && meetsTarget(closed, total, target) ? streak + 1 : 0
+  return streak
+}
+
+function labelsOf(alert: Alert, by: ClosureGrouping): Readonly<Record<string, string>> {
+  if (typeof by === 'function') return by(alert)
+  const known: Readonly<Record<string, string>> = {
+    ...alert.labels,
+    ...alert.group,
+    rule: alert.rule,
+    level: alert.level,
+  }
+  return Object.fromEntries(by.map((label) => [label, Object.hasOwn(known, label) ? (known[label] ?? '') : '']))
+}
+
+function groupReport(
+  labels: Readonly<Record<string, string>>,
+  alerts: readonly Alert[],
+  target: ClosureTarget | undefined,
+  timeZone: string,
+  now: number,
+): ClosureGroup {
+  const byMonth = new Map<string, Alert[]>()
+  for (const alert of alerts) {
+    const due = lastDue(alert)
+    if (due === undefined) continue
+    const month = monthOf(due, timeZone)
+    byMonth.set(month, [...(byMonth.get(month) ?? []), alert])
+  }
+  const present = dateOfDay(Math.floor(wallTimeAt(now, timeZone) / DAY)).slice(0, 7)
+  const [first] = [...byMonth.keys()].sort()
+  const months = monthsBetween(first ?? present, [...byMonth.keys(), present].sort().at(-1) ?? present).map((month) =>
+    monthReport(month, byMonth.get(month) ?? [], target, timeZone, present),
+  )
+  const over = months.filter(({ month }) => month < present)
+  const streak = target ? closureStreak(over, target) : 0
+  const last = over.at(-1)
+  const hours = alerts
+    .flatMap(({ state, raisedAt, endedAt }) =>
+      state === 'closed' && endedAt !== undefined ? [(instantOf(endedAt) - instantOf(raisedAt)) / HOUR] : [],
+    )
+    .sort((a, b) => a - b)
+  return {
+    labels,
+    months,
+    streak,
+    onStreak: target && streak >= target.months ? (target.onStreak ?? []) : [],
+    onMiss: target && last?.isMet === false ? (target.onMiss ?? []) : [],
+    overdue: alerts.filter(
+      ({ endedAt, duties }) => endedAt === undefined && duties.some(({ status }) => status === 'overdue'),
+    ).length,
+    ...(hours.length > 0 && {
+      meanHoursToClose: hours.reduce((sum, value) => sum + value, 0) / hours.length,
+      medianHoursToClose: median(hours),
+    }),
+  }
+}
+
+function monthReport(
+  month: string,
+  alerts: readonly Alert[],
+  target: ClosureTarget | undefined,
+  timeZone: string,
+  present: string,
+): ClosureMonth {
+  const done = alerts.map((alert) => ({ alert, at: doneAt(alert, target) }))
+  const closed = done.filter(({ at }) => at !== undefined && monthOf(at, timeZone) <= month)
+  const onTime = closed.filter(({ alert, at }) => {
+    const due = lastDue(alert)
+    return at !== undefined && due !== undefined && instantOf(at) <= instantOf(due)
+  })
+  const total = alerts.length
+  return {
+    month,
+    total,
+    closed: closed.length,
+    onTime: onTime.length,
+    ...(total > 0 && { rate: closed.length / total, onTimeRate: onTime.length / total }),
+    ...(total > 0 && target && month < present && { isMet: meetsTarget(closed.length, total, target) }),
+    open: done.filter(({ at }) => at === undefined || monthOf(at, timeZone) > month).map(({ alert }) => nameOf(alert)),
+  }
+}
+
+/** When the alert came to what counts as closed; the end itself where the policy does not say. */
+function doneAt(alert: Alert, target: ClosureTarget | undefined): string | undefined {
+  if (!target || target.doneAt === 'closed') return alert.state === 'closed' ? alert.endedAt : undefined
+  return alert.history.find(({ kind }) => kind === target.doneAt)?.at
+}
+
+/** Of the duties that were not cancelled; undefined where there are none, or one of them has no deadline. */
+function lastDue({ duties }: Alert): string | undefined {
+  const counted = duties.filter(({ status }) => status !== 'cancelled')
+  if (counted.length === 0 || counted.some(({ dueAt }) => dueAt === undefined)) return undefined
+  const [last] = counted
+    .flatMap(({ dueAt }) => (dueAt === undefined ? [] : [dueAt]))
+    .sort((a, b) => instantOf(b) - instantOf(a))
+  return last
+}
+
+function nameOf({ fingerprint, episode }: Alert): string {
+  return `${fingerprint}/${episode}`
+}
+
+function monthsBetween(from: string, through: string): readonly string[] {
+  const months: string[] = []
+  let [year = 0, month = 0] = from.split('-').map(Number)
+  for (let text = from; text <= through; ) {
+    months.push(text)
+    month++
+    if (month > 12) [year, month] = [year + 1, 1]
+    text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
+  }
+  return months
+}
+
+function median(sorted: readonly number[]): number {
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? 0
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
+}

@@ -1,0 +1,38 @@
+import { alternatives, excerptOf, type IssueDraft, issueOf } from '../../documents/issue-draft.js'
+import { nearestName } from '../../documents/nearest-name.js'
+import { CallgradeError } from '../../issues/callgrade-error.js'
+import type { Issue } from '../../issues/issue.js'
+import type { AlertEvent } from '../alert.js'
+
+/** An event of an alert that there is none of. */
+export function noSuchAlert(event: AlertEvent, fingerprints: readonly string[]): Issue {
+  const isKnown = fingerprints.includes(event.fingerprint)
+  const suggestion = isKnown ? undefined : nearestName(event.fingerprint, fingerprints)
+  return eventIssue(event, {
+    code: 'alerts/event-no-alert',
+    path: [isKnown ? 'episode' : 'fingerprint'],
+    received: excerptOf(isKnown ? event.episode : event.fingerprint),
+    ...(suggestion !== undefined && { suggestion }),
+  })
+}
+
+/** An event that another word was probably meant for. */
+export function unknownKind(event: AlertEvent, kinds: readonly string[]): CallgradeError {
+  const suggestion = nearestName(event.kind, kinds)
+  return refusal(event, {
+    code: 'alerts/event-unknown-kind',
+    path: ['kind'],
+    expected: alternatives(kinds),
+    received: excerptOf(event.kind),
+    ...(suggestion !== undefined && { suggestion }),
+  })
+}
+
+/** Refuses an event. */
+export function refusal(event: AlertEvent, draft: IssueDraft): CallgradeError {
+  return new CallgradeError([eventIssue(event, draft)])
+}
+
+function eventIssue(event: AlertEvent, draft: IssueDraft): Issue {
+  return issueOf({ ...draft, details: { event: event.id, ...draft.details } }, undefined)
+}

@@ -1,0 +1,16 @@
+import { excerptOf, type IssueDraft } from '../../../documents/issue-draft.js'
+import { oneLanguageTexts } from '../../../documents/schema/one-language-texts.js'
+import type { AlertPolicy } from '../alert-policy.js'
+
+/** Keys whose values are texts for people. */
+const TEXT_KEYS: ReadonlySet<string> = new Set(['title', 'note', 'description'])
+
+/** Texts in one language where others are in both. */
+export function lintLanguages(policy: AlertPolicy): readonly IssueDraft[] {
+  return oneLanguageTexts(policy, TEXT_KEYS).map(({ path, text, missing }) => ({
+    code: 'alerts/one-language',
+    path,
+    expected: missing,
+    received: excerptOf(text),
+  }))
+}

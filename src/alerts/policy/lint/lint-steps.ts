@@ -1,0 +1,92 @@
+import { excerptOf, type IssueDraft } from '../../../documents/issue-draft.js'
+import type { AlertPolicy, AlertRule, AlertStep, StepWindow } from '../alert-policy.js'
+
+/** Steps that can never hold, or never name their level since a graver one holds whenever they do. */
+export function lintSteps(policy: AlertPolicy): readonly IssueDraft[] {
+  const ranks = new Map(policy.levels.map(({ id }, rank) => [id, rank]))
+  const rankOf = ({ level }: AlertStep): number => ranks.get(level) ?? policy.levels.length
+  return policy.rules.flatMap((rule, ruleIndex) =>
+    rule.steps.flatMap((step, stepIndex): readonly IssueDraft[] => {
+      const path = ['rules', ruleIndex, 'steps', stepIndex]
+      const demand = impossibleDemand(step, rule)
+      if (demand) {
+        const received = `"${demand.key}": ${JSON.stringify({ atLeast: demand.atLeast })}`
+        return [
+          { code: 'alerts/step-impossible', path: [...path, demand.key], received, details: { label: demand.label } },
+        ]
+      }
+      const shadow = rule.steps.find(
+        (graver) => rankOf(graver) < rankOf(step) && !impossibleDemand(graver, rule) && shadows(graver, step, policy),
+      )
+      return shadow
+        ? [
+            {
+              code: 'alerts/shadowed-step',
+              path: [...path, 'level'],
+              received: excerptOf(step.level),
+              details: { level: shadow.level },
+            },
+          ]
+        : []
+    }),
+  )
+}
+
+interface Demand {
+  readonly key: 'agents' | 'calls'
+  readonly label: 'agent' | 'call'
+  readonly atLeast: number
+}
+
+/** Several agents in the group of one agent, or several calls in that of one call. */
+function impossibleDemand({ agents, calls }: AlertStep, { groupBy }: AlertRule): Demand | undefined {
+  if (agents && agents.atLeast > 1 && groupBy.includes('agent'))
+    return { key: 'agents', label: 'agent', atLeast: agents.atLeast }
+  if (calls && calls.atLeast > 1 && groupBy.includes('call'))
+    return { key: 'calls', label: 'call', atLeast: calls.atLeast }
+  return undefined
+}
+
+/** Whether the graver step holds whenever the other one does. */
+function shadows(graver: AlertStep, step: AlertStep, policy: AlertPolicy): boolean {
+  if (graver.rate && !isRateImplied(graver, step, policy)) return false
+  const [count, agents, calls] = [least(step.count), least(step.agents), least(step.calls)]
+  // Every agent and every call among the findings stands for at least one of them, and the tested one is always there.
+  const countAtLeast = Math.max(count, agents, calls, 1)
+  const isAnyFinding = !graver.rate && least(graver.count) <= 1 && !graver.agents && !graver.calls
+  return (
+    isAnyFinding ||
+    (isWithin(step.window, graver.window) &&
+      least(graver.count) <= countAtLeast &&
+      least(graver.agents) <= agents &&
+      least(graver.calls) <= calls)
+  )
+}
+
+/** A rate holds at a higher probability where its level may have more false alerts. */
+function isRateImplied(graver: AlertStep, step: AlertStep, { falseAlerts = {} }: AlertPolicy): boolean {
+  if (!graver.rate || !step.rate || !isWithin(step.window, graver.window) || !isWithin(graver.window, step.window))
+    return false
+  return (
+    settingsOf(graver.rate) === settingsOf(step.rate) &&
+    (falseAlerts[graver.level] ?? 0) >= (falseAlerts[step.level] ?? 0)
+  )
+}
+
+function settingsOf({ above, adjustFor = [] }: NonNullable<AlertStep['rate']>): string {
+  const reference = 'percent' in above ? above.percent : { days: above.history.days }
+  return JSON.stringify([reference, [...adjustFor].sort()])
+}
+
+/** What is demanded at least; nothing where the step does not say. */
+function least(demand: { readonly atLeast: number } | undefined): number {
+  return demand?.atLeast ?? 0
+}
+
+/** Whether all that is in the one window is in the other, as far as windows of the same unit can be compared. */
+function isWithin(inner: StepWindow | undefined, outer: StepWindow | undefined): boolean {
+  if (!outer) return true
+  if (!inner) return false
+  if ('days' in inner) return 'days' in outer && inner.days <= outer.days
+  return 'hours' in outer && inner.hours <= outer.hours
+}

@@ -1,0 +1,170 @@
+import { createHash, type Hash } from 'node:crypto'
+import { excerptOf } from '../../documents/issue-draft.js'
+import { nearestName } from '../../documents/nearest-name.js'
+import type { Issue } from '../../issues/index.js'
+import {
+  BrokenRow,
+  type CellForm,
+  type FrameRow,
+  type ManifestInput,
+  type SamplingDesign,
+} from '../../sampling/index.js'
+import { type CommandContext, WrongUse } from '../console.js'
+import { LineMap } from '../faults/line-map.js'
+import { samplingWordsOf } from '../words/sampling.js'
+import { readCsv } from './csv.js'
+import { readTextPieces, STANDARD_INPUT } from './read-text.js'
+
+/** Takes the rows of call data as they are read; lines go on from file to file. */
+export type RowTaker = (row: FrameRow | BrokenRow, line: number) => void
+
+/** What was read. */
+export interface ReadCalls {
+  /** The files with the SHA-256 of their bytes. */
+  readonly inputs: readonly ManifestInput[]
+  readonly lines: LineMap
+  /** Columns that the design names and a file lacks, told once. */
+  readonly issues: readonly Issue[]
+}
+
+/** How the cells of the files are written: CSV or JSON, one and the same for all of them. */
+export function cellFormOf(files: readonly string[], language: CommandContext['language']): CellForm {
+  const forms = new Set(files.map((file) => (/\.(jsonl|ndjson|json)$/i.test(file) ? 'values' : 'text')))
+  if (forms.size > 1) throw new WrongUse(samplingWordsOf(language).mixedForms)
+  return forms.has('values') ? 'values' : 'text'
+}
+
+/** Reads files of calls one after the other, in constant memory. */
+export async function readCalls(
+  files: readonly string[],
+  design: SamplingDesign,
+  context: CommandContext,
+  take: RowTaker,
+): Promise<ReadCalls> {
+  const lines = new LineMap()
+  const inputs: ManifestInput[] = []
+  const issues: Issue[] = []
+  const isText = cellFormOf(files, context.language) === 'text'
+  for (const file of files) {
+    lines.begin(file)
+    const digest = createHash('sha256')
+    const pieces = readTextPieces(file, hashing(context, digest))
+    if (isText) issues.push(...(await readCsvCalls(pieces, design, lines, take)))
+    else await readJsonLines(pieces, lines, take)
+    inputs.push({ name: nameOf(file), sha256: digest.digest('hex') })
+  }
+  return { inputs, lines, issues }
+}
+
+/** The name without its folders: a manifest goes to other machines. */
+function nameOf(file: string): string {
+  return file === STANDARD_INPUT ? file : (file.split(/[\\/]/).at(-1) ?? file)
+}
+
+function hashing(context: CommandContext, digest: Hash): CommandContext {
+  async function* through(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      digest.update(chunk)
+      yield chunk
+    }
+  }
+  const { console } = context
+  return {
+    ...context,
+    console: {
+      ...console,
+      open: (file) => through(console.open(file)),
+      standardInput: () => through(console.standardInput()),
+    },
+  }
+}
+
+async function readCsvCalls(
+  pieces: AsyncIterable<string>,
+  design: SamplingDesign,
+  lines: LineMap,
+  take: RowTaker,
+): Promise<readonly Issue[]> {
+  let names: readonly string[] = []
+  let issues: readonly Issue[] = []
+  await readCsv(pieces, {
+    header: (cells) => {
+      names = cells
+      issues = missingColumns(design, cells)
+    },
+    row: (cells, line) => {
+      // Rows of a file that lacks a column would all be told of.
+      if (issues.length > 0) return
+      const number = lines.numberOf(line)
+      if (cells.length !== names.length) {
+        take(new BrokenRow(`${names.length} cells`, `${cells.length} cells`), number)
+        return
+      }
+      const row: Record<string, string> = {}
+      for (let index = 0; index < names.length; index++) row[names[index] ?? ''] = cells[index] ?? ''
+      take(row, number)
+    },
+    misquoted: (line) => {
+      if (issues.length === 0) take(new BrokenRow('"..."', '"'), lines.numberOf(line))
+    },
+  })
+  return issues
+}
+
+function missingColumns(design: SamplingDesign, header: readonly string[]): readonly Issue[] {
+  const missing = Object.keys(design.fields).filter((name) => !header.includes(name))
+  const repeated = Object.keys(design.fields).filter((name) => header.indexOf(name) !== header.lastIndexOf(name))
+  return [
+    ...missing.map((name): Issue => {
+      const suggestion = nearestName(name, header)
+      return {
+        code: 'sampling/missing-column',
+        severity: 'error',
+        path: ['fields', name],
+        received: JSON.stringify(name),
+        ...(suggestion !== undefined && { suggestion }),
+      }
+    }),
+    ...repeated.map(
+      (name): Issue => ({
+        code: 'sampling/repeated-column',
+        severity: 'error',
+        path: ['fields', name],
+        received: JSON.stringify(name),
+      }),
+    ),
+  ]
+}
+
+/** Longest line that is taken, in UTF-16 units. */
+const LONGEST_LINE = 5_000_000
+
+async function readJsonLines(pieces: AsyncIterable<string>, lines: LineMap, take: RowTaker): Promise<void> {
+  let rest = ''
+  let line = 0
+  const takeLine = (text: string): void => {
+    line++
+    if (text.trim() === '') return
+    take(jsonRow(text), lines.numberOf(line))
+  }
+  for await (const piece of pieces) {
+    const text = rest + piece
+    let from = 0
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      takeLine(text.slice(from, end))
+      from = end + 1
+    }
+    rest = text.slice(from, from + LONGEST_LINE)
+  }
+  if (rest !== '') takeLine(rest)
+}
+
+function jsonRow(text: string): FrameRow | BrokenRow {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as FrameRow
+    return new BrokenRow('{...}', excerptOf(value))
+  } catch {
+    return new BrokenRow('{...}', excerptOf(text.slice(0, 60)))
+  }
+}

@@ -1,0 +1,351 @@
+import type { IssueCode } from '../../issues/issue-code.js'
+import { MAXIMUM_DEPTH, MAXIMUM_ISSUES } from './limits.js'
+
+/** A fault in the characters of a text, before any value is known. */
+export interface TextFault {
+  readonly code: IssueCode
+  readonly offset: number
+  readonly expected?: string
+  readonly received?: string
+  readonly suggestion?: string
+  readonly details?: Readonly<Record<string, string | number>>
+}
+
+/** What one pass over the characters tells. */
+export interface TextScan {
+  readonly faults: readonly TextFault[]
+  /** The text with every repairable fault mended in place; offsets are unchanged. */
+  readonly repaired: string
+  /** Whether `repaired` may be read on, so that later faults are told in the same pass. */
+  readonly readable: boolean
+  /** Colons outside strings: as many as the value has keys, unless a key stands twice. */
+  readonly colons: number
+}
+
+/**
+ * Scans a JSON text for what no JSON parser says well: full-width punctuation and digits, curly quotes, comments,
+ * trailing commas, unbalanced brackets, numbers that would lose digits, and nesting that is too deep.
+ * One pass, linear in the text, no recursion.
+ */
+export function scanText(text: string): TextScan {
+  const scanner = new Scanner(text)
+  return scanner.scan()
+}
+
+const QUOTE = 34
+const BACKSLASH = 92
+
+/** Numbers up to this many characters without an exponent are exact. */
+export const CERTAINLY_EXACT_LENGTH = 15
+
+class Scanner {
+  private readonly faults: TextFault[] = []
+  /** Repairs by offset, applied at the end: the text of a good document is never copied. */
+  private readonly repairs: { offset: number; length: number; by: string }[] = []
+  private readonly open: { bracket: string; offset: number }[] = []
+  private colons = 0
+  private readable = true
+  private index = 0
+  /** Offset of the last comma, when nothing but white space has followed it. */
+  private pendingComma = -1
+
+  constructor(private readonly text: string) {}
+
+  scan(): TextScan {
+    const { text } = this
+    while (this.index < text.length && this.readable) {
+      const code = text.charCodeAt(this.index)
+      if (code === 32 || code === 10 || code === 13 || code === 9) this.index++
+      else if (code === QUOTE) this.scanString(this.index + 1)
+      else if (code < 128) this.scanStructure(text[this.index] ?? '')
+      else this.scanWide()
+      if (this.faults.length >= MAXIMUM_ISSUES) this.readable = false
+    }
+    const unclosed = this.open.at(-1)
+    if (this.readable && unclosed) {
+      this.stop({
+        code: 'document/unbalanced',
+        offset: text.length,
+        expected: closingOf(unclosed.bracket),
+        received: 'end of text',
+        details: { openedLine: this.lineOf(unclosed.offset) },
+      })
+    }
+    return { faults: this.faults, repaired: this.repairedText(), readable: this.readable, colons: this.colons }
+  }
+
+  /** One character that is no white space and opens no string, or the right one for what stands there. */
+  private scanStructure(character: string): void {
+    if (character === ',') {
+      this.pendingComma = this.index++
+      return
+    }
+    if (character === '}' || character === ']') {
+      if (this.pendingComma >= 0) {
+        this.repair('document/trailing-comma', this.pendingComma, 1, ' ', { received: ',' })
+        this.pendingComma = -1
+      }
+      this.close(character)
+      return
+    }
+    if (character === '/') {
+      // A comment changes nothing about a comma before it.
+      this.scanComment()
+      return
+    }
+    this.pendingComma = -1
+    if (character === '{' || character === '[') {
+      this.open.push({ bracket: character, offset: this.index++ })
+      if (this.open.length > MAXIMUM_DEPTH) {
+        const details = { maximum: MAXIMUM_DEPTH }
+        this.stop({ code: 'document/too-deep', offset: this.index - 1, expected: `<= ${MAXIMUM_DEPTH}`, details })
+      }
+    } else if (character === ':') {
+      this.colons++
+      this.index++
+    } else if (/[-\d]/.test(character)) this.scanNumber()
+    else this.index++
+  }
+
+  private close(character: string): void {
+    const opened = this.open.pop()
+    if (!opened) {
+      this.stop({ code: 'document/unbalanced', offset: this.index, expected: 'end of text', received: character })
+    } else if (closingOf(opened.bracket) !== character) {
+      this.stop({
+        code: 'document/unbalanced',
+        offset: this.index,
+        expected: closingOf(opened.bracket),
+        received: character,
+        details: { openedLine: this.lineOf(opened.offset) },
+      })
+    }
+    this.index++
+  }
+
+  private scanString(start: number): void {
+    this.pendingComma = -1
+    const { text } = this
+    let end = start
+    for (;;) {
+      const quote = text.indexOf('"', end)
+      const lineEnd = newlineBefore(text, end, quote < 0 ? text.length : quote)
+      if (lineEnd >= 0) {
+        this.mendString(start, lineEnd)
+        return
+      }
+      if (quote < 0) {
+        this.mendString(start, text.length)
+        return
+      }
+      let backslashes = 0
+      while (text.charCodeAt(quote - 1 - backslashes) === BACKSLASH && quote - 1 - backslashes >= start) backslashes++
+      end = quote + 1
+      if (backslashes % 2 === 0) break
+    }
+    this.index = end
+  }
+
+  /** A string that meets the end of its line: often it was closed by a curly quote. */
+  private mendString(start: number, lineEnd: number): void {
+    const rest = this.text.slice(start, lineEnd)
+    const curly = rest.search(/[“”„‟＂](?=\s*(?:[,:}\]，：｝］]|$))/u)
+    if (curly >= 0) {
+      const character = rest[curly] ?? ''
+      this.repair('document/full-width', start + curly, 1, '"', { received: character, expected: '"', suggestion: '"' })
+      this.index = start + curly + 1
+      return
+    }
+    this.stop({ code: 'document/syntax', offset: start - 1, expected: '"', received: 'end of line' })
+  }
+
+  private scanComment(): void {
+    const next = this.text[this.index + 1]
+    let end = -1
+    if (next === '/') {
+      end = this.text.indexOf('\n', this.index)
+      if (end < 0) end = this.text.length
+    } else if (next === '*') {
+      end = this.text.indexOf('*/', this.index + 2)
+      end = end < 0 ? this.text.length : end + 2
+    } else {
+      this.index++
+      return
+    }
+    const comment = this.text.slice(this.index, end)
+    this.repair('document/comment', this.index, comment.length, comment.replace(/[^\n\r]/g, ' '), {
+      received: comment.slice(0, 40),
+    })
+    this.index = end
+  }
+
+  private scanNumber(): void {
+    const { text } = this
+    const start = this.index
+    let exponent = false
+    for (this.index++; this.index < text.length; this.index++) {
+      const code = text.charCodeAt(this.index)
+      if (code === 69 || code === 101) exponent = true
+      else if (!((code >= 48 && code <= 57) || code === 46 || code === 43 || code === 45)) break
+    }
+    if (!exponent && this.index - start <= CERTAINLY_EXACT_LENGTH) return
+    const written = text.slice(start, this.index)
+    const read = Number(written)
+    if (Number.isNaN(read)) return
+    if (!Number.isFinite(read) || digitsOf(written) !== digitsOf(String(read))) {
+      this.faults.push({
+        code: 'document/number-precision',
+        offset: start,
+        received: written.slice(0, 60),
+        ...(Number.isFinite(read) && { suggestion: String(read) }),
+      })
+    }
+  }
+
+  /** Everything outside ASCII and outside strings is a fault; most have one right character. */
+  private scanWide(): void {
+    const character = this.text[this.index] ?? ''
+    const right = rightCharacter(character)
+    if (right === undefined) {
+      this.pendingComma = -1
+      this.index++
+      return
+    }
+    if (right === '"') {
+      this.repair('document/full-width', this.index, 1, '"', { received: character, expected: '"', suggestion: '"' })
+      this.scanCurlyString(this.index + 1)
+      return
+    }
+    this.repair('document/full-width', this.index, 1, right, {
+      received: character,
+      expected: right,
+      suggestion: right,
+    })
+    if (right === ' ') this.index++
+    else if (/[-\d]/.test(right)) {
+      this.pendingComma = -1
+      this.index++
+    } else this.scanStructure(right)
+  }
+
+  /** A string that a curly quote opened ends at the next quote of either kind on its line. */
+  private scanCurlyString(start: number): void {
+    this.pendingComma = -1
+    const rest = this.text.slice(start, start + 10_000)
+    const found = rest.search(/["“”„‟＂\n]/u)
+    const character = found < 0 ? undefined : rest[found]
+    if (character === undefined || character === '\n') {
+      this.stop({ code: 'document/syntax', offset: start - 1, expected: '"', received: 'end of line' })
+      return
+    }
+    if (character !== '"')
+      this.repair('document/full-width', start + found, 1, '"', { received: character, expected: '"', suggestion: '"' })
+    this.index = start + found + 1
+  }
+
+  private repair(
+    code: IssueCode,
+    offset: number,
+    length: number,
+    by: string,
+    facts: Omit<TextFault, 'code' | 'offset'>,
+  ): void {
+    this.faults.push({ code, offset, ...facts })
+    this.repairs.push({ offset, length, by })
+  }
+
+  private stop(fault: TextFault): void {
+    this.faults.push(fault)
+    this.readable = false
+  }
+
+  private repairedText(): string {
+    if (this.repairs.length === 0) return this.text
+    // A trailing comma is noticed after what stands behind it, so the repairs are not in order.
+    // One place can be mended twice, as a full-width comma that is a trailing one besides: the later mending holds.
+    const byOffset = new Map(this.repairs.map((repair) => [repair.offset, repair]))
+    const ordered = [...byOffset.values()].sort((a, b) => a.offset - b.offset)
+    let result = ''
+    let from = 0
+    for (const { offset, length, by } of ordered) {
+      result += this.text.slice(from, offset) + by
+      from = offset + length
+    }
+    return result + this.text.slice(from)
+  }
+
+  private lineOf(offset: number): number {
+    let line = 1
+    for (let at = this.text.indexOf('\n'); at >= 0 && at < offset; at = this.text.indexOf('\n', at + 1)) line++
+    return line
+  }
+}
+
+function closingOf(bracket: string): string {
+  return bracket === '{' ? '}' : ']'
+}
+
+function newlineBefore(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || code === 13) return at
+  }
+  return -1
+}
+
+/** The significant digits and magnitude of a number's text, so that 1.50e2 and 150 compare equal. */
+function digitsOf(written: string): string {
+  const match = /^-?(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(written)
+  if (!match) return written
+  const [, whole = '', fraction = '', exponent = '0'] = match
+  const leading = (whole + fraction).replace(/^0+/, '')
+  const significant = leading.replace(/0+$/, '')
+  if (significant === '') return '0'
+  const magnitude = Number(exponent) - fraction.length + (leading.length - significant.length)
+  return `${written.startsWith('-') ? '-' : ''}${significant}e${magnitude}`
+}
+
+/** The characters that a Chinese keyboard gives in place of JSON's. */
+const RIGHT_CHARACTERS: Readonly<Record<string, string>> = {
+  '，': ',',
+  '、': ',',
+  '：': ':',
+  '；': ',',
+  '。': '.',
+  '．': '.',
+  '｛': '{',
+  '｝': '}',
+  '［': '[',
+  '］': ']',
+  '【': '[',
+  '】': ']',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '＂': '"',
+  '「': '"',
+  '」': '"',
+  '『': '"',
+  '』': '"',
+  '－': '-',
+  '—': '-',
+  '–': '-',
+  '−': '-',
+  '\u3000': ' ',
+  '\u00a0': ' ',
+  '\u200b': ' ',
+  '\u200c': ' ',
+  '\u200d': ' ',
+  '\ufeff': ' ',
+  '\u2028': ' ',
+  '\u2029': ' ',
+}
+
+function rightCharacter(character: string): string | undefined {
+  const known = RIGHT_CHARACTERS[character]
+  if (known !== undefined) return known
+  const code = character.charCodeAt(0)
+  // The full-width forms U+FF01 to U+FF5E mirror ASCII.
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : undefined
+}

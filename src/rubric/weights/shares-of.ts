@@ -1,0 +1,81 @@
+import { alternatives, excerptOf, type IssueDraft, issueOf } from '../../documents/issue-draft.js'
+import { nearestName } from '../../documents/nearest-name.js'
+import type { DocumentInput } from '../../documents/reading/plain-copy.js'
+import type { CivilDate } from '../../documents/time/civil-date.js'
+import { isCivilDate, isWithin } from '../../documents/time/civil-date.js'
+import { DATE_PATTERN } from '../../documents/time/date-pattern.js'
+import { CallgradeError } from '../../issues/callgrade-error.js'
+import { formOf } from '../format/form.js'
+import { parseRubric } from '../format/parse-rubric.js'
+import type { Rubric } from '../format/rubric.js'
+import { fractionText, toNumber } from './rational.js'
+import { formShares, stretchesOf, WeightLayers } from './weight-layers.js'
+
+/** Which weights are asked for. */
+export interface SharesOptions {
+  /** Needed where the rubric declares business types. */
+  readonly businessType?: string
+  /** `YYYY-MM-DD`; needed where the weights change with time. */
+  readonly date?: CivilDate
+}
+
+/** What one node weighs in the whole form. */
+export interface NodeShare {
+  /** Fraction of the whole form, 0 to 1, the nearest double. */
+  readonly share: number
+  /** The same, exact and in lowest terms, such as `2/15`. */
+  readonly exact: string
+}
+
+/**
+ * What each section and item weighs in the whole form, before anything is not applicable.
+ * @throws CallgradeError as `parseRubric`; `evaluation/business-type-missing`, `evaluation/unknown-business-type`,
+ * `evaluation/date-missing`, `evaluation/outside-effective`, `document/date` where the options do not say which weights
+ * @example
+ * sharesOf(rubric, { businessType: 'sales', date: '2026-03-01' })['greeting']
+ * //=> { share: 0.13333333333333333, exact: '2/15' }
+ */
+export function sharesOf(
+  rubric: DocumentInput<Rubric>,
+  options: SharesOptions = {},
+): Readonly<Record<string, NodeShare>> {
+  const sound = parseRubric(rubric)
+  const { businessType, date } = options
+  const types = sound.businessTypes?.map(({ id }) => id) ?? []
+  if (businessType === undefined && types.length > 0)
+    throw refusal({ code: 'evaluation/business-type-missing', path: ['businessType'], expected: alternatives(types) })
+  if (businessType !== undefined && !types.includes(businessType)) {
+    const suggestion = nearestName(businessType, types)
+    throw refusal({
+      code: 'evaluation/unknown-business-type',
+      path: ['businessType'],
+      expected: alternatives(types),
+      received: excerptOf(businessType),
+      ...(suggestion !== undefined && { suggestion }),
+    })
+  }
+  const stretches = stretchesOf(sound, businessType)
+  if (date === undefined && stretches.length > 1)
+    throw refusal({ code: 'evaluation/date-missing', path: ['date'], expected: '"YYYY-MM-DD"' })
+  if (date !== undefined && !(DATE_PATTERN.test(date) && isCivilDate(date)))
+    throw refusal({ code: 'document/date', path: ['date'], received: excerptOf(date) })
+  const stretch = date === undefined ? stretches[0] : stretches.find((candidate) => isWithin(date, candidate))
+  if (!stretch) {
+    const { from = '', through = '' } = sound.effective ?? {}
+    throw refusal({
+      code: 'evaluation/outside-effective',
+      path: ['date'],
+      expected: `${from}..${through}`,
+      ...(date !== undefined && { received: date }),
+    })
+  }
+  const form = formOf(sound)
+  const shares: Record<string, NodeShare> = {}
+  for (const [node, share] of formShares(form, new WeightLayers(form, sound).shares(businessType, stretch.adjustments)))
+    shares[node.id] = { share: toNumber(share), exact: fractionText(share) }
+  return shares
+}
+
+function refusal(draft: IssueDraft): CallgradeError {
+  return new CallgradeError([issueOf(draft, undefined)])
+}

@@ -1,0 +1,73 @@
+import { argumentIssue } from '../../documents/argument-issue.js'
+import type { Issue } from '../../issues/issue.js'
+import { throwIssues } from '../../issues/throw-issues.js'
+import type { MeasureKind } from './estimate-domain.js'
+import { expectedValue } from './estimate-mean.js'
+import { checkStrata, type EstimationOptions } from './strata.js'
+import type { Bounds } from './t-interval.js'
+
+/** The drawn calls of one stratum with the group of each, whose size in the whole month is known. */
+export interface PostStratumSample {
+  readonly key: string
+  /** Calls that the stratum holds, N. */
+  readonly size: number
+  /** One for each drawn call; null for one that is outside the measure, such as a call that was not scored. */
+  readonly values: readonly (number | null)[]
+  /** Group of each call, in the same order. */
+  readonly labels: readonly string[]
+}
+
+/** Options of a post-stratified figure. */
+export interface PostStratifiedOptions extends EstimationOptions, Bounds {
+  readonly kind: MeasureKind
+}
+
+/**
+ * Refuses strata and counts that do not fit each other, with `sampling/argument` or `sampling/post-stratum`.
+ */
+export function checkPostStrata(
+  strata: readonly PostStratumSample[],
+  counts: Readonly<Record<string, number>>,
+  options: PostStratifiedOptions,
+): void {
+  const { kind, minimum = kind === 'mean' ? Number.NEGATIVE_INFINITY : 0, maximum = Infinity } = options
+  const domain = strata.map(({ key, size, values }) => ({
+    key,
+    size,
+    drawn: values.length,
+    values: values.filter((value) => value !== null),
+  }))
+  if (kind === 'rate') checkStrata(domain, options, '0 or 1', (value) => value === 0 || value === 1)
+  else checkStrata(domain, options, expectedValue(options), (value) => value >= minimum && value <= maximum)
+
+  const issues: Issue[] = []
+  const seen = new Set(strata.flatMap(({ labels }) => labels))
+  for (const label of seen) if (!Object.hasOwn(counts, label)) issues.push(postStratumIssue(label, 'unknown'))
+  let total = 0
+  for (const [label, count] of Object.entries(counts)) {
+    if (!(Number.isSafeInteger(count) && count >= 0))
+      issues.push(argumentIssue(['counts', label], 'a whole number from 0', count))
+    else if (count > 0 && !seen.has(label)) issues.push(postStratumIssue(label, 'empty'))
+    else if (count === 0 && seen.has(label))
+      issues.push(argumentIssue(['counts', label], 'a whole number from 1', count))
+    total += count
+  }
+  const population = strata.reduce((sum, { size }) => sum + size, 0)
+  if (issues.length === 0 && total !== population)
+    issues.push(argumentIssue(['counts'], `counts that add to ${population}`, total))
+  strata.forEach(({ values, labels }, index) => {
+    if (labels.length !== values.length)
+      issues.push(argumentIssue(['strata', index, 'labels'], `${values.length} labels`, labels.length))
+  })
+  throwIssues(issues)
+}
+
+function postStratumIssue(label: string, reason: 'unknown' | 'empty'): Issue {
+  return {
+    code: 'sampling/post-stratum',
+    severity: 'error',
+    path: ['counts', label],
+    received: JSON.stringify(label),
+    details: { reason },
+  }
+}

@@ -1,0 +1,80 @@
+import { residualTerm } from './estimate-ratio.js'
+import type { PostStratumSample } from './post-strata.js'
+import type { RatioMean } from './ratio-mean.js'
+import type { EstimationOptions } from './strata.js'
+import { NO_TERM, totalVariance } from './total-variance.js'
+
+/** The drawn calls of one stratum, each with its group and what its weight is multiplied by. */
+export interface WeightedStratum {
+  readonly size: number
+  readonly drawn: number
+  readonly calls: readonly { readonly value: number | null; readonly group: number; readonly ratio: number }[]
+}
+
+/** Each call with its group and what its weight is multiplied by. */
+export function weighted(
+  strata: readonly PostStratumSample[],
+  counts: Readonly<Record<string, number>>,
+): WeightedStratum[] {
+  const names = new Map(Object.keys(counts).map((name, index) => [name, index]))
+  const expanded = new Array<number>(names.size).fill(0)
+  const groupOf = (label: string | undefined) => names.get(label ?? '') ?? 0
+  for (const { size, labels } of strata)
+    for (const label of labels) expanded[groupOf(label)] = (expanded[groupOf(label)] ?? 0) + size / labels.length
+  const ratios = Object.values(counts).map((count, group) => count / (expanded[group] ?? count))
+  return strata.map(({ size, values, labels }) => ({
+    size,
+    drawn: values.length,
+    calls: values.map((value, index) => {
+      const group = groupOf(labels[index])
+      return { value, group, ratio: ratios[group] ?? 1 }
+    }),
+  }))
+}
+
+/** The weighted mean of the calls that have a value, and the variance of its residuals within the groups. */
+export function postMean(
+  sample: readonly WeightedStratum[],
+  measure: (value: number) => number | null,
+  policy: EstimationOptions['singleCall'],
+): RatioMean | undefined {
+  const rows = sample.map(({ size, drawn, calls }) =>
+    calls.map(({ value, group, ratio }) => {
+      const measured = value === null ? null : measure(value)
+      return { measured, group, base: size / drawn, weight: (size / drawn) * ratio, ratio }
+    }),
+  )
+  const known = rows.flat().flatMap((row) => (row.measured === null ? [] : [{ ...row, measured: row.measured }]))
+  const [first] = known
+  if (first === undefined) return undefined
+  const weight = known.reduce((sum, row) => sum + row.weight, 0)
+  // From the first value on, so that equal values have their mean exactly.
+  const shifted = known.reduce((sum, row) => sum + row.weight * (row.measured - first.measured), 0) / weight
+  const estimate = first.measured + shifted
+
+  const groups = new Map<number, { sum: number; base: number }>()
+  const residualOf = (measured: number | null) => (measured === null ? 0 : (measured - estimate) / weight)
+  for (const { measured, group, base } of rows.flat()) {
+    const entry = groups.get(group) ?? { sum: 0, base: 0 }
+    entry.sum += base * residualOf(measured)
+    entry.base += base
+    groups.set(group, entry)
+  }
+  const terms = rows.map((row, index) =>
+    residualTerm(
+      sample[index]?.size ?? row.length,
+      row.map(({ measured, group, ratio }) => {
+        const { sum, base } = groups.get(group) ?? { sum: 0, base: 1 }
+        return ratio * (residualOf(measured) - sum / base)
+      }),
+    ),
+  )
+  const holding = rows.filter((row) => row.some(({ measured }) => measured !== null)).length
+  return {
+    n: known.length,
+    estimate,
+    degreesOfFreedomWithin: known.length - holding,
+    kishSize: weight ** 2 / known.reduce((sum, row) => sum + row.weight ** 2, 0),
+    ...totalVariance(terms.length, (index) => terms[index] ?? NO_TERM, policy),
+  }
+}

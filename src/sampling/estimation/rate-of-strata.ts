@@ -1,0 +1,88 @@
+import { studentT } from '../../statistics/distributions/student-t.js'
+import { proportionInterval } from '../../statistics/intervals/proportion-interval.js'
+import { exactLimits, plannedEffectiveSize } from './effective-size.js'
+import type { Estimate, EstimatedFigure, Interval } from './estimate-result.js'
+import { greatestUnseen } from './greatest-unseen.js'
+import type { RatioMean } from './ratio-mean.js'
+import type { StratumMoments } from './stratum-moments.js'
+
+/**
+ * The rate of all calls from the strata's counts.
+ * @param strata - moments of a 0/1 measure, every drawn call counted
+ * @param mean - their `ratioMean`
+ */
+export function totalRate(strata: readonly StratumMoments[], mean: RatioMean, confidence: number): Estimate {
+  const { n, estimate } = mean
+  const figure = figureOf(mean, confidence)
+  if (strata.every(({ size, drawn }) => drawn === size))
+    return { ...figure, method: 'census', interval: { lower: estimate, upper: estimate }, standardError: 0 }
+  const [only] = strata
+  if (only !== undefined && strata.length === 1) return stratumRate(only, figure)
+
+  const planned = plannedEffectiveSize(strata)
+  if (estimate === 0 || estimate === 1) {
+    const population = strata.reduce((sum, { size }) => sum + size, 0)
+    const hidden = greatestUnseen(strata, (1 - confidence) / 2) / population
+    const interval = estimate === 0 ? { lower: 0, upper: hidden } : { lower: 1 - hidden, upper: 1 }
+    return { ...figure, method: 'none-or-all', interval, plannedEffectiveSize: planned }
+  }
+  const degreesOfFreedom = n - strata.length
+  const seen = observedSize(mean, degreesOfFreedom, confidence)
+  if (seen === undefined) return { status: 'not-estimable', reason: 'no-degrees-of-freedom', n, estimate, notes: [] }
+  const effectiveSize = Math.min(seen, planned)
+  return {
+    ...figure,
+    method: 'korn-graubard',
+    interval: exactLimits(estimate, effectiveSize, confidence),
+    degreesOfFreedom,
+    effectiveSize,
+    plannedEffectiveSize: planned,
+  }
+}
+
+/**
+ * The rate of a domain: exact limits at the effective size p (1 - p) / se^2, at most Kish's. A domain may have calls
+ * in strata of which none of them was drawn, so that even whole strata do not make it known.
+ */
+export function domainRate(mean: RatioMean, confidence: number): Estimate {
+  const { n, estimate, variance, kishSize } = mean
+  const seen = variance === 0 ? kishSize : (estimate * (1 - estimate)) / variance
+  const effectiveSize = Math.min(seen, kishSize)
+  return {
+    ...figureOf(mean, confidence),
+    method: 'korn-graubard',
+    interval: exactLimits(estimate, effectiveSize, confidence),
+    degreesOfFreedom: n - 1,
+    effectiveSize,
+    plannedEffectiveSize: kishSize,
+  }
+}
+
+/** Korn and Graubard's effective size; where the sample shows no variance, any. */
+function observedSize(mean: RatioMean, degreesOfFreedom: number, confidence: number): number | undefined {
+  const { n, estimate, variance } = mean
+  if (variance === 0) return Number.POSITIVE_INFINITY
+  if (degreesOfFreedom < 1) return undefined
+  const upper = (1 + confidence) / 2
+  const ratio = studentT.quantile(upper, n - 1) / studentT.quantile(upper, degreesOfFreedom)
+  return ((estimate * (1 - estimate)) / variance) * ratio ** 2
+}
+
+function stratumRate(stratum: StratumMoments, figure: Omit<EstimatedFigure, 'method' | 'interval'>): Estimate {
+  const { size, drawn, mean } = stratum
+  const { standardError, ...rest } = figure
+  const interval: Interval = proportionInterval({
+    method: 'hypergeometric',
+    successes: Math.round(mean * drawn),
+    trials: drawn,
+    population: size,
+    confidence: figure.confidence,
+  })
+  const spread = drawn > 1 && standardError !== undefined ? { standardError } : {}
+  return { ...rest, ...spread, method: 'hypergeometric', interval: { lower: interval.lower, upper: interval.upper } }
+}
+
+function figureOf(mean: RatioMean, confidence: number): Omit<EstimatedFigure, 'method' | 'interval'> {
+  const { n, estimate, variance } = mean
+  return { status: 'estimated', estimate, confidence, n, standardError: Math.sqrt(variance), notes: [] }
+}

@@ -1,0 +1,110 @@
+import type { LeafExplanation } from '../../conditions/compiled-node.js'
+import type { Text } from '../../documents/text.js'
+import type { Rating } from '../evaluation/evaluation.js'
+import type { Score } from '../score.js'
+
+/** A score with everything that led to it. */
+export interface ExplainedScore extends Score {
+  readonly explanation: Explanation
+}
+
+/** Fractions are exact, in lowest terms, written `8/15` or `64`. */
+export interface Explanation {
+  readonly weights: WeightsExplanation
+  /** The form, in file order. */
+  readonly tree: readonly ExplainedNode[]
+  /** Vetoes, gates, bonuses, in file order. */
+  readonly rules: readonly ExplainedRule[]
+  /** Effects in the order in which they count, from the raw score to the score. */
+  readonly effects: readonly ExplainedEffect[]
+}
+
+/** Which layers the weights are made of. */
+export interface WeightsExplanation {
+  readonly businessType?: string
+  readonly date?: string
+  readonly layers: readonly {
+    readonly kind: 'base' | 'profile' | 'adjustment'
+    readonly id?: string
+    readonly title?: Text
+  }[]
+}
+
+/** A section or item with its part of the raw score. */
+export interface ExplainedNode {
+  readonly kind: 'section' | 'item'
+  readonly id: string
+  readonly title?: Text
+  /** `no-weight`: applies, but nothing of the form's weight is on it; `recorded`: text. */
+  readonly status: 'scored' | 'not-applicable' | 'no-weight' | 'recorded'
+  /** Of the whole form, after what does not apply gave its weight away. */
+  readonly share: string
+  /** Of the raw score. */
+  readonly points: string
+  /** 100 x share less the points. */
+  readonly lost: string
+  /** Rounded so that all leaves add to the raw score: largest remainder, ties in file order. */
+  readonly roundedPoints: number
+  /** Rounded so that all leaves add to what the raw score lacks of 100. */
+  readonly roundedLost: number
+  readonly why: Why
+  readonly children?: readonly ExplainedNode[]
+}
+
+/** What led to a node's points. */
+export type Why =
+  | { readonly reason: 'section' }
+  | {
+      readonly reason: 'rated'
+      readonly by: 'rater' | 'rule' | 'fact'
+      readonly rating: Rating
+      readonly fraction: string
+      readonly faults?: readonly ExplainedFault[]
+      readonly comment?: string
+    }
+  | {
+      readonly reason: 'not-applicable'
+      readonly because: 'rated' | 'section' | 'condition' | 'nothing-below'
+      readonly decidedBy?: readonly LeafExplanation[]
+      readonly comment?: string
+    }
+  | { readonly reason: 'text'; readonly rating?: Rating }
+
+/** What occurrences of a fault took. */
+export interface ExplainedFault {
+  readonly fault: string
+  readonly title?: Text
+  readonly count: number
+  /** Occurrences that cost something: at most the fault's `maximumCount`. */
+  readonly counted: number
+  /** Points taken from the base. */
+  readonly lost: string
+  /** Points that found nothing left to take. */
+  readonly excess: string
+}
+
+/** What a rule came to. */
+export interface ExplainedRule {
+  readonly kind: 'veto' | 'gate' | 'bonus'
+  readonly id: string
+  readonly title?: Text
+  readonly outcome: 'fired' | 'not-fired' | 'undetermined' | 'not-looked-at'
+  /** Marks by the rater, of vetoes and bonuses. */
+  readonly marks?: number
+  readonly toleratedMarks?: number
+  /** The leaves of `when` that decided. */
+  readonly decidedBy?: readonly LeafExplanation[]
+}
+
+/** One effect with the total before and after it. */
+export interface ExplainedEffect {
+  readonly kind: 'zero-section' | 'cap-section' | 'bonus' | 'deduct' | 'cap' | 'zero' | 'maximum' | 'minimum'
+  /** The rule; absent where the limits of the score itself held. */
+  readonly rule?: string
+  readonly ruleKind?: 'veto' | 'gate' | 'bonus'
+  readonly section?: string
+  readonly before: string
+  readonly after: string
+  readonly roundedBefore: number
+  readonly roundedAfter: number
+}

@@ -1,0 +1,205 @@
+import type { FormNode, ItemNode, SectionNode } from '../../rubric/format/form.js'
+import {
+  compare,
+  fractionText,
+  HUNDRED,
+  isZero,
+  least,
+  multiply,
+  type Rational,
+  rational,
+  rationalOf,
+  subtract,
+  sum,
+  ZERO,
+} from '../../rubric/weights/rational.js'
+import type { Rating } from '../evaluation/evaluation.js'
+import type { RawEvaluation } from '../evaluation/header-reader.js'
+import { rationalOfFraction } from '../totals/fraction.js'
+import type { ExplainInput } from './explain-input.js'
+import type { ExplainedFault, ExplainedNode, Why } from './explanation.js'
+
+/** Explains the form of a run: every section and item with its part of the raw score. */
+export class TreeExplainer {
+  private readonly roundedPoints: ReadonlyMap<FormNode, number>
+  private readonly roundedLost: ReadonlyMap<FormNode, number>
+  private readonly unit: number
+
+  constructor(private readonly input: ExplainInput) {
+    const { exact, form, decimals, score } = input
+    this.unit = 10 ** decimals
+    const leaves = form.items.filter((item) => exact.shares.has(item))
+    const rawUnits = Math.round((score.rawScore ?? 0) * this.unit)
+    const pointsOf = (leaf: FormNode): Rational => exact.points.get(leaf) ?? ZERO
+    const lostOf = (leaf: FormNode): Rational =>
+      subtract(multiply(HUNDRED, exact.shares.get(leaf) ?? ZERO), pointsOf(leaf))
+    this.roundedPoints = largestRemainder(leaves, pointsOf, rawUnits, decimals)
+    this.roundedLost = largestRemainder(
+      leaves,
+      lostOf,
+      score.status === 'scored' ? 100 * this.unit - rawUnits : 0,
+      decimals,
+    )
+  }
+
+  nodes(nodes: readonly FormNode[]): readonly ExplainedNode[] {
+    return nodes.map((node) => (node.kind === 'item' ? this.item(node) : this.section(node)))
+  }
+
+  private section(node: SectionNode): ExplainedNode {
+    const children = this.nodes(node.children)
+    const leaves = this.leavesUnder(node)
+    const { run } = this.input
+    const reason = run.sectionReasons[node.index]
+    const share = sum(leaves.map((leaf) => this.input.exact.shares.get(leaf) ?? ZERO))
+    const isEmpty = !children.some(({ status }) => status === 'scored' || status === 'no-weight')
+    const why: Why =
+      reason !== undefined && reason !== 'unknown'
+        ? {
+            reason: 'not-applicable',
+            because: reason,
+            ...(reason === 'condition' && { decidedBy: this.input.whyNot(node) }),
+          }
+        : isEmpty
+          ? { reason: 'not-applicable', because: 'nothing-below' }
+          : { reason: 'section' }
+    const status = !node.isScored
+      ? 'recorded'
+      : why.reason === 'not-applicable'
+        ? 'not-applicable'
+        : isZero(share)
+          ? 'no-weight'
+          : 'scored'
+    return {
+      kind: 'section',
+      ...this.figures(node, leaves, share),
+      status,
+      why: status === 'recorded' ? { reason: 'section' } : why,
+      children,
+    }
+  }
+
+  private item(node: ItemNode): ExplainedNode {
+    const share = this.input.exact.shares.get(node) ?? ZERO
+    const why = this.whyItem(node)
+    const status =
+      why.reason === 'text'
+        ? 'recorded'
+        : why.reason === 'not-applicable'
+          ? 'not-applicable'
+          : isZero(share)
+            ? 'no-weight'
+            : 'scored'
+    return { kind: 'item', ...this.figures(node, [node], share), status, why }
+  }
+
+  private figures(
+    node: FormNode,
+    leaves: readonly FormNode[],
+    share: Rational,
+  ): Omit<ExplainedNode, 'kind' | 'status' | 'why' | 'children'> {
+    const points = sum(leaves.map((leaf) => this.input.exact.points.get(leaf) ?? ZERO))
+    const unitsOf = (rounded: ReadonlyMap<FormNode, number>): number =>
+      leaves.reduce((total, leaf) => total + (rounded.get(leaf) ?? 0), 0) / this.unit
+    return {
+      id: node.id,
+      ...(node.source.title !== undefined && { title: node.source.title }),
+      share: fractionText(share),
+      points: fractionText(points),
+      lost: fractionText(subtract(multiply(HUNDRED, share), points)),
+      roundedPoints: unitsOf(this.roundedPoints),
+      roundedLost: unitsOf(this.roundedLost),
+    }
+  }
+
+  private leavesUnder(node: SectionNode): readonly FormNode[] {
+    return node.children.flatMap((child) => (child.kind === 'item' ? [child] : this.leavesUnder(child)))
+  }
+
+  private whyItem(node: ItemNode): Why {
+    const { run, raw } = this.input
+    const given = ownRating(raw, node.id)
+    if (node.source.kind === 'text')
+      return { reason: 'text', ...(given.rating !== undefined && { rating: given.rating }) }
+    const reading = run.readings[node.index]
+    if (!reading) {
+      const because = run.itemReasons[node.index]
+      return {
+        reason: 'not-applicable',
+        because: because === undefined || because === 'unknown' ? 'rated' : because,
+        ...(because === 'condition' && { decidedBy: this.input.whyNot(node) }),
+        ...(given.comment !== undefined && { comment: given.comment }),
+      }
+    }
+    const isOwn = given.rating !== undefined
+    const faults = explainedFaults(node, reading.faults)
+    return {
+      reason: 'rated',
+      by: isOwn ? 'rater' : node.source.kind === 'numeric' ? 'fact' : 'rule',
+      rating: given.rating ?? (reading.value as Rating),
+      fraction: fractionText(rationalOfFraction(reading.fraction)),
+      ...(faults && { faults }),
+      ...(given.comment !== undefined && { comment: given.comment }),
+    }
+  }
+}
+
+function ownRating(raw: RawEvaluation, id: string): { readonly rating?: Rating; readonly comment?: string } {
+  const ratings = raw.ratings as Readonly<Record<string, unknown>>
+  const given = Object.hasOwn(ratings, id) ? ratings[id] : undefined
+  if (typeof given === 'object' && given !== null && !Array.isArray(given))
+    return given as { rating?: Rating; comment?: string }
+  return given === undefined ? {} : { rating: given as Rating }
+}
+
+/** Occurrences in the rubric's order, each taking its points while there are any left. */
+function explainedFaults(
+  { source }: ItemNode,
+  counts: ReadonlyMap<string, number> | undefined,
+): readonly ExplainedFault[] | undefined {
+  if (source.kind !== 'deduction' || !counts) return undefined
+  let left = rationalOf(source.base)
+  return source.faults
+    .filter(({ id }) => counts.has(id))
+    .map((fault) => {
+      const count = counts.get(fault.id) ?? 0
+      const counted = Math.min(count, fault.maximumCount ?? count)
+      const cost = multiply(rationalOf(fault.points), rational(BigInt(counted)))
+      const lost = least(cost, left)
+      left = subtract(left, lost)
+      return {
+        fault: fault.id,
+        ...(fault.title !== undefined && { title: fault.title }),
+        count,
+        counted,
+        lost: fractionText(lost),
+        excess: fractionText(subtract(cost, lost)),
+      }
+    })
+}
+
+/**
+ * Rounds parts to units that add to a given total.
+ * Method: largest remainder (Hamilton); equal remainders in the order given.
+ */
+export function largestRemainder<Part>(
+  parts: readonly Part[],
+  quantityOf: (part: Part) => Rational,
+  total: number,
+  decimals: number,
+): ReadonlyMap<Part, number> {
+  const scale = rational(10n ** BigInt(decimals))
+  const floors = parts.map((part, index) => {
+    const scaled = multiply(quantityOf(part), scale)
+    const floor = scaled.numerator / scaled.denominator
+    return { part, index, floor: Number(floor), remainder: subtract(scaled, rational(floor)) }
+  })
+  let missing = total - floors.reduce((units, { floor }) => units + floor, 0)
+  const rounded = new Map(floors.map(({ part, floor }) => [part, floor]))
+  for (const { part, floor } of [...floors].sort((a, b) => compare(b.remainder, a.remainder) || a.index - b.index)) {
+    if (missing <= 0) break
+    rounded.set(part, floor + 1)
+    missing--
+  }
+  return rounded
+}

@@ -1,0 +1,79 @@
+import type { Form, FormNode, SectionNode } from '../../rubric/format/form.js'
+import {
+  add,
+  compare,
+  divide,
+  HUNDRED,
+  isZero,
+  multiply,
+  type Rational,
+  sum,
+  ZERO,
+} from '../../rubric/weights/rational.js'
+import type { Run } from '../run.js'
+import { rationalOfFraction } from './fraction.js'
+import { liveShares, type WeightPlan } from './weight-plan.js'
+
+/** The form of one evaluation in exact arithmetic: shares after step 2 of the scores, and what they earned. */
+export class ExactTotal {
+  /** Share of each live leaf; they add to 1, or there is none of weight. */
+  readonly shares: ReadonlyMap<FormNode, Rational>
+  /** 100 x share x fraction, by live leaf. */
+  readonly points: ReadonlyMap<FormNode, Rational>
+
+  constructor(
+    private readonly form: Form,
+    run: Run,
+    plan: WeightPlan,
+    policy: 'siblings' | 'whole',
+  ) {
+    this.shares = liveShares(form, plan, policy, (node) =>
+      node.kind === 'item' ? run.readings[node.index] !== undefined : run.sectionReasons[node.index] === undefined,
+    )
+    const points = new Map<FormNode, Rational>()
+    for (const [node, share] of this.shares) {
+      const fraction = run.fractionOf(node.index)
+      if (fraction) points.set(node, multiply(HUNDRED, multiply(share, rationalOfFraction(fraction))))
+    }
+    this.points = points
+  }
+
+  get rawScore(): Rational {
+    return sum(this.points.values())
+  }
+
+  /** Sum of the shares below a section. */
+  shareOf(section: SectionNode): Rational {
+    return sum(leavesUnder(section).map((leaf) => this.shares.get(leaf) ?? ZERO))
+  }
+
+  /** 0 to 100, or undefined where nothing of weight applied. */
+  sectionScore(section: SectionNode): Rational | undefined {
+    const share = this.shareOf(section)
+    if (isZero(share)) return undefined
+    return divide(sum(leavesUnder(section).map((leaf) => this.points.get(leaf) ?? ZERO)), share)
+  }
+
+  /**
+   * The total with some sections counted as 0 and others capped: the zeros first, then the caps from the inside out,
+   * each on the section's score at that point.
+   * @param caps - the most that a section may score, 0 to 100
+   */
+  totalWith(zeroed: ReadonlySet<SectionNode>, caps: ReadonlyMap<SectionNode, Rational>): Rational {
+    const pointsOf = (node: FormNode): Rational => {
+      if (node.kind === 'item') return this.points.get(node) ?? ZERO
+      if (zeroed.has(node)) return ZERO
+      const points = sum(node.children.map(pointsOf))
+      const cap = caps.get(node)
+      if (!cap) return points
+      const share = this.shareOf(node)
+      const most = multiply(cap, share)
+      return !isZero(share) && compare(points, most) > 0 ? most : points
+    }
+    return this.form.top.map(pointsOf).reduce(add, ZERO)
+  }
+}
+
+function leavesUnder(section: SectionNode): readonly FormNode[] {
+  return section.children.flatMap((child) => (child.kind === 'item' ? [child] : leavesUnder(child)))
+}

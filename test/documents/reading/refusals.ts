@@ -1,0 +1,56 @@
+import { expect } from 'vitest'
+import { formatPath, type Issue } from '../../../src/issues/index.js'
+import { type Rubric, safeParseRubric } from '../../../src/rubric/index.js'
+
+/** However bad a document is, it is refused within this time. */
+export const PATIENCE_MILLISECONDS = 10_000
+
+/** A sound rubric, one key or element a line, so that places can be counted. */
+const LINES = [
+  '{',
+  '  "format": "callgrade/rubric@1",',
+  '  "id": "mini",',
+  '  "version": "1",',
+  '  "title": "Mini",',
+  '  "sections": [',
+  '    {"id": "all", "items": [{"id": "solved", "kind": "yes-no"}]}',
+  '  ],',
+  '  "result": {"passMark": 60}',
+  '}',
+]
+
+/** The text of the sound rubric, with some of its lines, counted from 1, written otherwise. */
+export function textWith(changed: Readonly<Record<number, string>> = {}): string {
+  return LINES.map((line, index) => changed[index + 1] ?? line).join('\n')
+}
+
+/** The sound rubric as a value, with some keys set. */
+export function valueWith(changed: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return { ...(JSON.parse(textWith()) as object), ...changed }
+}
+
+/** Reads whatever a caller without types may pass. */
+export function read(input: unknown): ReturnType<typeof safeParseRubric> {
+  // The types forbid it; the reader has to bear it.
+  return safeParseRubric(input as Rubric | string)
+}
+
+/** The issues of a document that has to be refused, in time and without throwing. */
+export function issuesOf(input: unknown): readonly Issue[] {
+  const start = performance.now()
+  const result = read(input)
+  expect(performance.now() - start).toBeLessThan(PATIENCE_MILLISECONDS)
+  if (result.success) throw new Error('the document was not refused')
+  expect(result.issues.length).toBeGreaterThan(0)
+  return result.issues
+}
+
+/** What is wrong and where in the text, as `code line:column`. */
+export function placesOf(input: string): readonly string[] {
+  return issuesOf(input).map(({ code, position }) => `${code} ${position?.line}:${position?.column}`)
+}
+
+/** What is wrong and where in the document, as `code path`. */
+export function faultsOf(input: unknown): readonly string[] {
+  return issuesOf(input).map(({ code, path }) => `${code} ${formatPath(path)}`.trim())
+}
