@@ -1,6 +1,6 @@
 // Breaks the code that scores on purpose, one place at a time, and sees whether a test fails: `npm run mutate`.
 // npm run mutate -- 80 2026      so many mutants, drawn with a seed; without a number all
-// npm run mutate -- 80 2026 src/scoring/totals/round-rational.ts      of certain files
+// npm run mutate -- 80 2026 src/rubric/exact/round-rational.ts      of certain files
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,12 +13,12 @@ const FILES = [
   'src/scoring/rules/critical-errors-of.ts',
   'src/scoring/rules/apply-effects.ts',
   'src/scoring/totals/exact-total.ts',
-  'src/scoring/totals/fraction.ts',
+  'src/rubric/exact/fraction.ts',
   'src/scoring/totals/quick-total.ts',
-  'src/scoring/totals/round-rational.ts',
+  'src/rubric/exact/round-rational.ts',
   'src/scoring/rules/compile-rules.ts',
   'src/scoring/totals/weight-plan.ts',
-  'src/rubric/weights/rational.ts',
+  'src/rubric/exact/rational.ts',
   'src/rubric/weights/weight-layers.ts',
   'src/conditions/compiled-node.ts',
   'src/conditions/parse-fact-path.ts',

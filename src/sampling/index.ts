@@ -1,5 +1,5 @@
 export type { DocumentInput } from '../documents/reading/plain-copy.js'
-export type { Rational } from '../rubric/weights/rational.js'
+export type { Rational } from '../rubric/exact/rational.js'
 export type { Purpose } from '../scoring/evaluation/evaluation.js'
 export type { AllocateOptions, AllocationGroup, AllocationMethod, AllocationStratum } from './allocation/allocate.js'
 export { allocate } from './allocation/allocate.js'

@@ -1,8 +1,8 @@
 import type { IssueDraft } from '../documents/issue-draft.js'
 import type { CivilDate } from '../documents/time/civil-date.js'
+import type { Fraction } from '../rubric/exact/fraction.js'
 import type { Reading } from './evaluation/item-reader.js'
 import type { SelfRating } from './score.js'
-import type { Fraction } from './totals/fraction.js'
 import type { WeightPlan } from './totals/weight-plan.js'
 
 /** Why a node is out of the form; `unknown` where its condition could not be decided, which is an error of its own. */

@@ -6,6 +6,7 @@ import { readDocument, reasonOf } from '../documents/reading/read-document.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import type { Issue, Result } from '../issues/issue.js'
 import { failureOf } from '../issues/throw-issues.js'
+import { roundRational } from '../rubric/exact/round-rational.js'
 import { type Form, formOf } from '../rubric/format/form.js'
 import { parseRubric } from '../rubric/format/parse-rubric.js'
 import type { Band, Rubric } from '../rubric/format/rubric.js'
@@ -28,7 +29,6 @@ import { runFacts } from './run-facts.js'
 import type { Score } from './score.js'
 import { ExactTotal } from './totals/exact-total.js'
 import { QuickTotal } from './totals/quick-total.js'
-import { roundRational } from './totals/round-rational.js'
 
 /** A compiled rubric. Frozen; may be kept and shared for as long as wanted. */
 export interface Scorer {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { toNumber } from '../../src/rubric/exact/rational.js'
 import { formOf } from '../../src/rubric/format/form.js'
 import { parseRubric } from '../../src/rubric/index.js'
 import { attainableScores } from '../../src/rubric/lint/attainable.js'
-import { toNumber } from '../../src/rubric/weights/rational.js'
 import { compileRubric } from '../../src/scoring/index.js'
 
 interface DrawnItem {

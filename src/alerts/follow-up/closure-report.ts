@@ -2,7 +2,7 @@ import { excerptOf, issueOf } from '../../documents/issue-draft.js'
 import { instantOf } from '../../documents/time/instant.js'
 import { dateOfDay, wallTimeAt } from '../../documents/time/wall-time.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
-import { compare, multiply, rational, rationalOf } from '../../rubric/weights/rational.js'
+import { compare, multiply, rational, rationalOf } from '../../rubric/exact/rational.js'
 import type { Alert } from '../alert.js'
 import type { AlertPolicy, ClosureTarget } from '../policy/alert-policy.js'
 

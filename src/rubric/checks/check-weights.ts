@@ -1,7 +1,7 @@
 import { alternatives, excerptOf } from '../../documents/issue-draft.js'
+import { compare, HUNDRED, multiply, type Rational, rationalOf, sum, toNumber } from '../exact/rational.js'
 import { type Form, type FormNode, scoredSiblings, siblingGroups } from '../format/form.js'
 import type { Rubric, WeightRule } from '../format/rubric.js'
-import { compare, HUNDRED, multiply, type Rational, rationalOf, sum, toNumber } from '../weights/rational.js'
 import {
   formShares,
   type Stretch,

@@ -1,9 +1,9 @@
 import { ConditionCompiler } from '../../conditions/compiled-node.js'
 import type { Condition } from '../../conditions/condition.js'
+import { add, compare, divide, HUNDRED, isZero, multiply, type Rational, ZERO } from '../exact/rational.js'
 import type { Form, FormNode } from '../format/form.js'
 import { scoredSiblings } from '../format/form.js'
 import type { Rubric } from '../format/rubric.js'
-import { add, compare, divide, HUNDRED, isZero, multiply, type Rational, ZERO } from '../weights/rational.js'
 import { formShares, type GroupShares, type Stretch, stretchesOf, WeightLayers } from '../weights/weight-layers.js'
 import { type Bounds, fractionBounds } from './fraction-bounds.js'
 

@@ -1,5 +1,4 @@
 import { assertNever } from '../../issues/assert-never.js'
-import type { DeductionItem, Item, NumericItem, NumericRange, Rubric, Scale } from '../format/rubric.js'
 import {
   compare,
   divide,
@@ -13,7 +12,8 @@ import {
   subtract,
   sum,
   ZERO,
-} from '../weights/rational.js'
+} from '../exact/rational.js'
+import type { DeductionItem, Item, NumericItem, NumericRange, Rubric, Scale } from '../format/rubric.js'
 
 /** The least and the greatest that something can be. */
 export interface Bounds {

@@ -1,5 +1,4 @@
 import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
-import type { Effect, Rubric } from '../format/rubric.js'
 import {
   add,
   compare,
@@ -11,7 +10,8 @@ import {
   sum,
   toNumber,
   ZERO,
-} from '../weights/rational.js'
+} from '../exact/rational.js'
+import type { Effect, Rubric } from '../format/rubric.js'
 import type { Attainable } from './attainable.js'
 
 /** Scores that a business type can reach: a stretch from ratings, and single scores that effects make. */

@@ -1,8 +1,8 @@
 import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
 import type { PathSegment } from '../../issues/issue.js'
+import { compare, isZero } from '../exact/rational.js'
 import type { Form, FormNode } from '../format/form.js'
 import type { Rubric } from '../format/rubric.js'
-import { compare, isZero } from '../weights/rational.js'
 import { type GroupShares, stretchesOf, WeightLayers } from '../weights/weight-layers.js'
 import { type Attainable, neverApplies } from './attainable.js'
 

@@ -1,10 +1,10 @@
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
 import { type Text, textIn } from '../../documents/text.js'
 import type { Language } from '../../issues/issue.js'
+import { compare, HUNDRED, multiply, toNumber, ZERO } from '../exact/rational.js'
 import { type Form, type FormNode, formOf } from '../format/form.js'
 import { parseRubric } from '../format/parse-rubric.js'
 import type { Rubric } from '../format/rubric.js'
-import { compare, HUNDRED, multiply, toNumber, ZERO } from '../weights/rational.js'
 import { formShares, stretchesOf, WeightLayers } from '../weights/weight-layers.js'
 
 /** What kind of part changed. */

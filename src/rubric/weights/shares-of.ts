@@ -5,10 +5,10 @@ import type { CivilDate } from '../../documents/time/civil-date.js'
 import { isCivilDate, isWithin } from '../../documents/time/civil-date.js'
 import { DATE_PATTERN } from '../../documents/time/date-pattern.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
+import { fractionText, toNumber } from '../exact/rational.js'
 import { formOf } from '../format/form.js'
 import { parseRubric } from '../format/parse-rubric.js'
 import type { Rubric } from '../format/rubric.js'
-import { fractionText, toNumber } from './rational.js'
 import { formShares, stretchesOf, WeightLayers } from './weight-layers.js'
 
 /** Which weights are asked for. */

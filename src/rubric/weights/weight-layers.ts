@@ -1,7 +1,5 @@
 import type { CivilDate } from '../../documents/time/civil-date.js'
 import { dayAfter, dayBefore, isWithin } from '../../documents/time/civil-date.js'
-import { type Form, type FormNode, scoredSiblings, siblingGroups } from '../format/form.js'
-import type { Period, Rubric, WeightAdjustment } from '../format/rubric.js'
 import {
   add,
   gcd,
@@ -15,7 +13,9 @@ import {
   subtract,
   sum,
   ZERO,
-} from './rational.js'
+} from '../exact/rational.js'
+import { type Form, type FormNode, scoredSiblings, siblingGroups } from '../format/form.js'
+import type { Period, Rubric, WeightAdjustment } from '../format/rubric.js'
 
 /** Each scored node's share of its group of siblings; a group adds to 1. */
 export type GroupShares = ReadonlyMap<FormNode, Rational>

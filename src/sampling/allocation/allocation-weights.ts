@@ -1,4 +1,4 @@
-import { multiply, ONE, type Rational, rational, rationalOf } from '../../rubric/weights/rational.js'
+import { multiply, ONE, type Rational, rational, rationalOf } from '../../rubric/exact/rational.js'
 
 /** What makes a stratum deserve calls; A = importance x spread / sqrt(cost). One entry a stratum in each column. */
 export interface AllocationMeasures {

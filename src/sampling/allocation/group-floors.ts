@@ -1,5 +1,5 @@
 import type { Issue } from '../../issues/issue.js'
-import { type Rational, rationalOf } from '../../rubric/weights/rational.js'
+import { type Rational, rationalOf } from '../../rubric/exact/rational.js'
 
 /** Strata that together get at least so many calls: a count, or a share (0 to 1) of the whole sample, rounded up. */
 export type AllocationFloor =

@@ -2,16 +2,14 @@ import { alternatives, excerptOf, type IssueDraft } from '../../documents/issue-
 import { nearestName } from '../../documents/nearest-name.js'
 import { assertNever } from '../../issues/assert-never.js'
 import type { PathSegment } from '../../issues/issue.js'
-import type {
-  ChoiceItem,
-  DeductionItem,
-  Item,
-  NumericItem,
-  Rubric,
-  Scale,
-  ScaleItem,
-  YesNoItem,
-} from '../../rubric/format/rubric.js'
+import {
+  EVERYTHING,
+  type Fraction,
+  fractionOf,
+  fractionOfRational,
+  NOTHING,
+  roundedPercent,
+} from '../../rubric/exact/fraction.js'
 import {
   add,
   compare,
@@ -25,15 +23,17 @@ import {
   subtract,
   sum,
   ZERO,
-} from '../../rubric/weights/rational.js'
-import {
-  EVERYTHING,
-  type Fraction,
-  fractionOf,
-  fractionOfRational,
-  NOTHING,
-  roundedPercent,
-} from '../totals/fraction.js'
+} from '../../rubric/exact/rational.js'
+import type {
+  ChoiceItem,
+  DeductionItem,
+  Item,
+  NumericItem,
+  Rubric,
+  Scale,
+  ScaleItem,
+  YesNoItem,
+} from '../../rubric/format/rubric.js'
 
 /** What a rating was read as. */
 export interface Reading {

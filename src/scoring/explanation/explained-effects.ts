@@ -1,5 +1,3 @@
-import type { SectionNode } from '../../rubric/format/form.js'
-import type { Bonus } from '../../rubric/format/rubric.js'
 import {
   add,
   compare,
@@ -12,9 +10,11 @@ import {
   rationalOf,
   subtract,
   ZERO,
-} from '../../rubric/weights/rational.js'
+} from '../../rubric/exact/rational.js'
+import { roundRational } from '../../rubric/exact/round-rational.js'
+import type { SectionNode } from '../../rubric/format/form.js'
+import type { Bonus } from '../../rubric/format/rubric.js'
 import { maximumOf } from '../rules/apply-effects.js'
-import { roundRational } from '../totals/round-rational.js'
 import type { ExplainInput } from './explain-input.js'
 import type { ExplainedEffect } from './explanation.js'
 

@@ -1,4 +1,4 @@
-import type { FormNode, ItemNode, SectionNode } from '../../rubric/format/form.js'
+import { rationalOfFraction } from '../../rubric/exact/fraction.js'
 import {
   compare,
   fractionText,
@@ -12,10 +12,10 @@ import {
   subtract,
   sum,
   ZERO,
-} from '../../rubric/weights/rational.js'
+} from '../../rubric/exact/rational.js'
+import type { FormNode, ItemNode, SectionNode } from '../../rubric/format/form.js'
 import type { Rating } from '../evaluation/evaluation.js'
 import type { RawEvaluation } from '../evaluation/header-reader.js'
-import { rationalOfFraction } from '../totals/fraction.js'
 import type { ExplainInput } from './explain-input.js'
 import type { ExplainedFault, ExplainedNode, Why } from './explanation.js'
 

@@ -1,4 +1,3 @@
-import type { Rounding, Rubric } from '../../rubric/format/rubric.js'
 import {
   add,
   greatest,
@@ -10,9 +9,10 @@ import {
   rationalOf,
   subtract,
   ZERO,
-} from '../../rubric/weights/rational.js'
+} from '../../rubric/exact/rational.js'
+import { roundRational } from '../../rubric/exact/round-rational.js'
+import type { Rounding, Rubric } from '../../rubric/format/rubric.js'
 import type { ExactTotal } from '../totals/exact-total.js'
-import { roundRational } from '../totals/round-rational.js'
 import type { FiredEffects } from './compile-rules.js'
 
 /** The ceiling of the score. */

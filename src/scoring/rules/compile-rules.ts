@@ -1,6 +1,5 @@
 import type { CompiledNode, ConditionCompiler, ConditionExplanation, Truth } from '../../conditions/compiled-node.js'
-import type { Form, SectionNode } from '../../rubric/format/form.js'
-import type { Bonus, Effect, FailEffect, Gate, OnRating, Rubric, Veto } from '../../rubric/format/rubric.js'
+import { rationalOfFraction } from '../../rubric/exact/fraction.js'
 import {
   add,
   compare,
@@ -12,9 +11,10 @@ import {
   rational,
   rationalOf,
   ZERO,
-} from '../../rubric/weights/rational.js'
+} from '../../rubric/exact/rational.js'
+import type { Form, SectionNode } from '../../rubric/format/form.js'
+import type { Bonus, Effect, FailEffect, Gate, OnRating, Rubric, Veto } from '../../rubric/format/rubric.js'
 import type { Run } from '../run.js'
-import { rationalOfFraction } from '../totals/fraction.js'
 
 /** A veto, gate or bonus, compiled. */
 export interface CompiledRule {

@@ -1,4 +1,4 @@
-import { toNumber } from '../../rubric/weights/rational.js'
+import { toNumber } from '../../rubric/exact/rational.js'
 import type { ExplainedNode, ExplainedScore } from '../explanation/explanation.js'
 import type { CriticalErrorState, Score, ScoreOutcome } from '../score.js'
 import { isFailedScore } from '../score-all.js'

@@ -1,4 +1,4 @@
-import type { Form, FormNode, SectionNode } from '../../rubric/format/form.js'
+import { rationalOfFraction } from '../../rubric/exact/fraction.js'
 import {
   add,
   compare,
@@ -9,9 +9,9 @@ import {
   type Rational,
   sum,
   ZERO,
-} from '../../rubric/weights/rational.js'
+} from '../../rubric/exact/rational.js'
+import type { Form, FormNode, SectionNode } from '../../rubric/format/form.js'
 import type { Run } from '../run.js'
-import { rationalOfFraction } from './fraction.js'
 import { liveShares, type WeightPlan } from './weight-plan.js'
 
 /** The form of one evaluation in exact arithmetic: shares after step 2 of the scores, and what they earned. */

@@ -1,7 +1,7 @@
+import { isRoundedUp } from '../../rubric/exact/round-rational.js'
 import type { Form } from '../../rubric/format/form.js'
 import type { Rounding } from '../../rubric/format/rubric.js'
 import type { Run } from '../run.js'
-import { isRoundedUp } from './round-rational.js'
 import type { WeightPlan } from './weight-plan.js'
 
 /** Half a unit in the last place of a double, relative. */

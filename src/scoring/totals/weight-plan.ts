@@ -1,5 +1,5 @@
+import { gcd, type Rational, rational, ZERO } from '../../rubric/exact/rational.js'
 import type { Form, FormNode } from '../../rubric/format/form.js'
-import { gcd, type Rational, rational, ZERO } from '../../rubric/weights/rational.js'
 import type { GroupShares } from '../../rubric/weights/weight-layers.js'
 import { formShares } from '../../rubric/weights/weight-layers.js'
 

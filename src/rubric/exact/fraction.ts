@@ -1,5 +1,5 @@
-import type { Rounding } from '../../rubric/format/rubric.js'
-import { type Rational, rational, toNumber } from '../../rubric/weights/rational.js'
+import type { Rounding } from '../format/rubric.js'
+import { type Rational, rational, toNumber } from './rational.js'
 import { roundRatio, roundRational } from './round-rational.js'
 
 /**

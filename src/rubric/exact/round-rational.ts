@@ -1,5 +1,5 @@
-import type { Rounding } from '../../rubric/format/rubric.js'
-import type { Rational } from '../../rubric/weights/rational.js'
+import type { Rounding } from '../format/rubric.js'
+import type { Rational } from './rational.js'
 
 /**
  * Rounds a value that is not negative to whole units of 10^-decimals.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { roundRatio } from '../../../src/scoring/totals/round-rational.js'
+import { roundRatio } from '../../../src/rubric/exact/round-rational.js'
 
 /** Whole arithmetic by hand: floor, then twice the rest against the denominator. */
 function rounded(numerator: bigint, denominator: bigint, rounding: 'half-up' | 'half-even' | 'down'): bigint {
