@@ -1,10 +1,6 @@
 import type { Issue, Language } from './issue.js'
-import type { IssueCode } from './issue-code.js'
 import { english } from './messages/en.js'
 import { chinese } from './messages/zh-cn.js'
-
-/** For each code, what is wrong and what to do, from the facts of the issue. */
-export type Messages = Readonly<Record<IssueCode, (issue: Issue) => string>>
 
 /**
  * Says in a sentence or two what is wrong and what to do about it.

@@ -1,5 +1,5 @@
 import { formatPath, type Issue } from '../issue.js'
-import type { Messages } from '../message-of.js'
+import type { Messages } from './messages.js'
 
 /** The sentences of `messageOf` in English. */
 export const english: Messages = {

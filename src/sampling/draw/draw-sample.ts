@@ -2,34 +2,13 @@ import { excerptOf, issueOf } from '../../documents/issue-draft.js'
 import { parseInstant } from '../../documents/time/instant.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
 import { partsDiffer } from '../frame/count-frame.js'
-import type { BrokenRow, CellForm, FrameRow } from '../frame/frame-reader.js'
-import type { Sha256 } from '../keys/sha256.js'
+import type { BrokenRow, FrameRow } from '../frame/frame-reader.js'
 import type { KeyedCall } from '../keys/smallest-keys.js'
-import type { Manifest, ManifestInput } from '../manifest/manifest.js'
-import type { SamplePlan } from '../size/plan-sample.js'
-import { type CollectedKeys, KeyCollector } from './key-collector.js'
+import type { Manifest } from '../manifest/manifest.js'
+import type { SamplePlan } from '../size/sample-plan.js'
+import type { DrawOptions, DrawPart } from './draw-part.js'
+import { KeyCollector } from './key-collector.js'
 import { manifestOf } from './manifest-of-draw.js'
-
-/** How a sample is drawn. */
-export interface DrawOptions {
-  /** Any text without `:`; the same seed draws the same calls. */
-  readonly seed: string
-  /** Instant at which the seed was fixed; goes into the manifest. */
-  readonly seedFixedAt?: string
-  /** The files that were read; go into the manifest. */
-  readonly inputs?: readonly ManifestInput[]
-  /** @defaultValue values */
-  readonly cells?: CellForm
-  /** As when the frame was counted. @defaultValue refuse */
-  readonly badRows?: 'refuse' | 'leave-out'
-  /** A faster SHA-256, such as Node's. */
-  readonly hash?: Sha256
-}
-
-/** The calls of one part of the data that may be in the sample; parts add up, in any order. */
-export interface DrawPart extends CollectedKeys {
-  readonly plan: SamplePlan
-}
 
 /** Draws row by row, for data that come in pieces. */
 export interface SampleDrawer {

@@ -2,7 +2,7 @@ import { compareUtf8 } from '../../documents/compare-utf8.js'
 import { hexOf, type Sha256, sha256 } from '../keys/sha256.js'
 import type { KeyedCall } from '../keys/smallest-keys.js'
 import type { DrawnCall, Manifest } from '../manifest/manifest.js'
-import type { DrawOptions, DrawPart } from './draw-sample.js'
+import type { DrawOptions, DrawPart } from './draw-part.js'
 
 /** Says what was drawn: measure first, then each targeted rule, then what agents lack. */
 export function manifestOf(

@@ -8,7 +8,7 @@ import type { AllocationFloor } from '../allocation/group-floors.js'
 import type { CoverageRule, SamplingDesign } from '../design/sampling-design.js'
 import type { FrameCounts } from '../frame/count-frame.js'
 import { coverageTest } from '../frame/frame-reader.js'
-import type { PlannedDomain, PlannedStratum, PlanOptions, SamplePlan } from './plan-sample.js'
+import type { PlannedDomain, PlannedStratum, PlanOptions, SamplePlan } from './sample-plan.js'
 
 export function refusal(draft: IssueDraft): CallgradeError {
   return new CallgradeError([issueOf(draft, undefined)])

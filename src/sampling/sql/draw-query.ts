@@ -1,4 +1,4 @@
-import type { SamplePlan } from '../size/plan-sample.js'
+import type { SamplePlan } from '../size/sample-plan.js'
 import type { SqlFrame } from './frame-query.js'
 
 const CALL = 'call_id, agent, stratum, selection_key'

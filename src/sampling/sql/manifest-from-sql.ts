@@ -1,4 +1,5 @@
-import { type DrawOptions, frameChanged } from '../draw/draw-sample.js'
+import type { DrawOptions } from '../draw/draw-part.js'
+import { frameChanged } from '../draw/draw-sample.js'
 import type { CollectedStratum } from '../draw/key-collector.js'
 import { manifestOf } from '../draw/manifest-of-draw.js'
 import { checkSeed } from '../keys/seed.js'
@@ -6,7 +7,7 @@ import { selectionKey } from '../keys/selection-key.js'
 import { hexOf, sha256 } from '../keys/sha256.js'
 import type { KeyedCall } from '../keys/smallest-keys.js'
 import type { Manifest } from '../manifest/manifest.js'
-import type { SamplePlan } from '../size/plan-sample.js'
+import type { SamplePlan } from '../size/sample-plan.js'
 import { type SqlRow, SqlRowReader, unexpectedRows } from './sql-rows.js'
 
 /** A row of the draw as it was read. */
