@@ -1,7 +1,7 @@
 // Agreement and severity: npm run bench -- calibration
 // Machines differ; ratios hold.
 import { performance } from 'node:perf_hooks'
-import { krippendorffAlpha, type RaterScore, type RatingTable, raterSeverity } from 'callgrade'
+import { krippendorffAlpha, type RaterScore, type RatingTable, raterSeverity } from 'callgrade/calibration'
 import seedrandom from 'seedrandom'
 
 const ROUNDS = 5

@@ -1,6 +1,6 @@
 // Conditions side by side: npm run bench -- conditions
-import type { Condition } from 'callgrade'
-import { compileCondition, resolveFactPath } from 'callgrade'
+import type { Condition } from 'callgrade/conditions'
+import { compileCondition, resolveFactPath } from 'callgrade/conditions'
 import { LogicEngine } from 'json-logic-engine'
 import { Engine, type RuleProperties } from 'json-rules-engine'
 import { compare, each } from './compare.js'

@@ -5,17 +5,8 @@ import * as crypto from 'node:crypto'
 import { createHash } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { DuckDBInstance } from '@duckdb/node-api'
-import {
-  allocate,
-  countFrame,
-  estimateValues,
-  type FrameRow,
-  frameCounter,
-  planSample,
-  type Sha256,
-  sampleDrawer,
-  sha256,
-} from 'callgrade'
+import { countFrame, estimateValues, type FrameRow, planSample } from 'callgrade'
+import { allocate, frameCounter, type Sha256, sampleDrawer, sha256 } from 'callgrade/sampling'
 
 const CALLS = 1_000_000
 const STRATA = 60

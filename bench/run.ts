@@ -1,6 +1,7 @@
 // Side by side in one run, interleaved, medians and ratios: npm run bench
 // Machines differ; ratios hold.
-import { compileRubric, resolveFactPath } from 'callgrade'
+import { compileRubric } from 'callgrade'
+import { resolveFactPath } from 'callgrade/conditions'
 import { Engine } from 'json-rules-engine'
 import { compare, each } from './compare.js'
 import { asRules, benchEvaluations, benchRubric } from './form.js'

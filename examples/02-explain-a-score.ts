@@ -1,5 +1,6 @@
 // Explains a score for people in English and in Chinese, then reads the exact fractions behind it.
-import { compileRubric, type ExplainedNode, explanationText, type Rubric } from 'callgrade'
+import { compileRubric, explanationText, type Rubric } from 'callgrade'
+import type { ExplainedNode } from 'callgrade/scoring'
 
 const rubric: Rubric = {
   format: 'callgrade/rubric@1',

@@ -1,5 +1,6 @@
 // What a wrong rubric and a wrong evaluation say: every fault at once, as data and as sentences.
-import { compileRubric, formatPath, type Issue, isCallgradeError, messageOf, safeParseRubric } from 'callgrade'
+import { compileRubric, type Issue, isCallgradeError, messageOf, safeParseRubric } from 'callgrade'
+import { formatPath } from 'callgrade/issues'
 
 // A "，" from a Chinese keyboard: the text is no JSON, and the place is named.
 const typedInChinese = `{

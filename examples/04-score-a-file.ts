@@ -2,7 +2,8 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { compileRubric, figuresOf, isFailedScore, mergeSummaries, messageOf, scoreAll, summaryBuilder } from 'callgrade'
+import { compileRubric, isFailedScore, messageOf, scoreAll } from 'callgrade'
+import { figuresOf, mergeSummaries, summaryBuilder } from 'callgrade/scoring'
 
 const root = join(import.meta.dirname, '..')
 const scorer = compileRubric(readFileSync(join(root, 'rubrics/outbound-sales.json'), 'utf8'))

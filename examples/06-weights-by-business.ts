@@ -1,8 +1,9 @@
 // One form, other weights: by business type and by season, each checked against the rubric's promises.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseRubric, safeParseRubric, sharesOf } from 'callgrade'
+import { parseRubric, safeParseRubric } from 'callgrade'
 import { messageOf } from 'callgrade/issues'
+import { sharesOf } from 'callgrade/rubric'
 
 const text = readFileSync(join(import.meta.dirname, '../rubrics/outbound-sales.json'), 'utf8')
 const rubric = parseRubric(text)

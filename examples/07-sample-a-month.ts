@@ -1,16 +1,6 @@
 // Which calls are judged: a real month planned, drawn with a seed, replaced where a recording is missing, and verified.
-import {
-  countFrame,
-  drawSample,
-  finishDraw,
-  mergeFrameCounts,
-  messageOf,
-  parseSamplingDesign,
-  planSample,
-  replaceCall,
-  sampleDrawer,
-  verifySample,
-} from 'callgrade'
+import { countFrame, drawSample, messageOf, parseSamplingDesign, planSample, verifySample } from 'callgrade'
+import { finishDraw, mergeFrameCounts, replaceCall, sampleDrawer } from 'callgrade/sampling'
 import { monthDesign, monthRows } from './support/month.js'
 
 const design = parseSamplingDesign(monthDesign())

@@ -1,5 +1,6 @@
 // What judged calls prove about those that nobody heard: scores with a veto, a rate of errors, and how many checks.
-import { type DrawnCall, type Estimate, estimate, messageOf, type Score, safeParseSamplingDesign } from 'callgrade'
+import { type DrawnCall, estimate, messageOf, type Score, safeParseSamplingDesign } from 'callgrade'
+import type { Estimate } from 'callgrade/sampling'
 import { discoverySample, errorRateLimit, proportionInterval } from 'callgrade/statistics'
 
 const show = (figure: Estimate): string =>

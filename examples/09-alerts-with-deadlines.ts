@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import {
   applyEvent,
   classifyAlerts,
-  closureReport,
   dueDuties,
-  dueText,
   type Finding,
   isCallgradeError,
   messageOf,
   parseAlertPolicy,
   parseCalendar,
 } from 'callgrade'
+import { closureReport } from 'callgrade/alerts'
+import { dueText } from 'callgrade/calendar'
 import { print } from './support/print.js'
 
 const rubrics = join(import.meta.dirname, '../rubrics')

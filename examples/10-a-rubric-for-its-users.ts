@@ -1,7 +1,8 @@
 // What a rubric's author, its raters and a form need, all from the one file: warnings, the sheet, the schema.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { evaluationGuide, evaluationSchema, lintRubric, messageOf } from 'callgrade'
+import { evaluationSchema, lintRubric, messageOf } from 'callgrade'
+import { evaluationGuide } from 'callgrade/rubric'
 
 const text = readFileSync(join(import.meta.dirname, '../rubrics/ecommerce-chat.json'), 'utf8')
 

@@ -2,19 +2,10 @@
 // stricter scale would do to the order of the three agents.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import {
-  agreement,
-  diffRubrics,
-  type Figure,
-  formatPath,
-  type Language,
-  parseRubric,
-  type Rescoring,
-  rescore,
-  studentT,
-  type TargetAgreement,
-  textIn,
-} from 'callgrade'
+import { agreement, diffRubrics, type Language, parseRubric, textIn } from 'callgrade'
+import { type Figure, type Rescoring, rescore, type TargetAgreement } from 'callgrade/calibration'
+import { formatPath } from 'callgrade/issues'
+import { studentT } from 'callgrade/statistics'
 import { fedEvaluations } from '../support/fed-ratings.js'
 import { print, row } from '../support/print.js'
 

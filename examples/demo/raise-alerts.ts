@@ -10,11 +10,8 @@ import {
   type AlertReview,
   classifyAlerts,
   compileRubric,
-  type DatedSample,
   dueDuties,
-  dueText,
   type Exposure,
-  effectOfAlert,
   type Finding,
   findingsFromScores,
   type Language,
@@ -23,6 +20,8 @@ import {
   parseCalendar,
   textIn,
 } from 'callgrade'
+import { type DatedSample, effectOfAlert } from 'callgrade/alerts'
+import { dueText } from 'callgrade/calendar'
 import { fedEvaluations } from '../support/fed-ratings.js'
 import { type MonthRow, monthRows } from '../support/month.js'
 import { print, row } from '../support/print.js'

@@ -6,8 +6,6 @@ import { join, relative } from 'node:path'
 import {
   countFrame,
   drawSample,
-  type Estimate,
-  type EstimationNote,
   estimateValues,
   type Language,
   type Manifest,
@@ -15,9 +13,9 @@ import {
   parseSamplingDesign,
   planSample,
   type SamplePlan,
-  type Sha256,
   verifySample,
 } from 'callgrade'
+import type { Estimate, EstimationNote, Sha256 } from 'callgrade/sampling'
 import { type MonthRow, monthDesign, monthRows } from '../support/month.js'
 import { print, row } from '../support/print.js'
 

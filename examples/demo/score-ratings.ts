@@ -6,17 +6,15 @@ import {
   compileRubric,
   type ExplainedScore,
   explanationText,
-  figuresOf,
-  type GroupSummary,
   isFailedScore,
   type Language,
-  meanOf,
   messageOf,
   type Rubric,
   scoreAll,
   summarise,
   textIn,
 } from 'callgrade'
+import { figuresOf, type GroupSummary, meanOf } from 'callgrade/scoring'
 import { fedEvaluations } from '../support/fed-ratings.js'
 import { print, row } from '../support/print.js'
 

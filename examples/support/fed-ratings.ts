@@ -1,7 +1,8 @@
 // Turns the published ratings into evaluations: one per conversation and annotator.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Evaluation, RatingEntry } from 'callgrade'
+import type { Evaluation } from 'callgrade'
+import type { RatingEntry } from 'callgrade/scoring'
 
 interface PublishedConversation {
   readonly id: string

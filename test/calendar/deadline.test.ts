@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Calendar, type Duration, deadline, dueText, isCallgradeError, parseCalendar } from '../../src/index.js'
+import { type Duration, dueText } from '../../src/calendar/index.js'
+import { type Calendar, deadline, isCallgradeError, parseCalendar } from '../../src/index.js'
 
 function ready(name: string): Calendar {
   return parseCalendar(readFileSync(join(import.meta.dirname, '../../rubrics', name), 'utf8'))

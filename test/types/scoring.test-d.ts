@@ -4,14 +4,11 @@ import {
   compileRubric,
   type Evaluation,
   type ExplainedScore,
-  type Explanation,
   explanationText,
   type FailedScore,
-  figuresOf,
   type Issue,
   isCallgradeError,
   isFailedScore,
-  mergeSummaries,
   messageOf,
   type Result,
   type Rubric,
@@ -22,6 +19,7 @@ import {
   scoreAll,
   summarise,
 } from '../../src/index.js'
+import { type Explanation, figuresOf, mergeSummaries } from '../../src/scoring/index.js'
 
 declare const rubric: Rubric
 declare const evaluation: Evaluation

@@ -1,19 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { alertAsOf, closureReport, countFindings, mostMissed, taskList } from '../../../src/alerts/index.js'
 import {
   type Alert,
   type AlertEvent,
   type AlertPolicy,
-  alertAsOf,
   applyEvent,
-  closureReport,
-  countFindings,
   dueDuties,
   isCallgradeError,
-  mostMissed,
   parseAlertPolicy,
   parseCalendar,
-  taskList,
 } from '../../../src/index.js'
 import { calendars, classify, cn2026, eventOf, finding, policyOf } from '../sound-policy.js'
 

@@ -1,5 +1,6 @@
 // Raises an alert, dates its duties by a calendar and judges a remedy: the same on every runtime.
-import { classifyAlerts, isCallgradeError, remedyEffect } from 'callgrade'
+import { classifyAlerts, isCallgradeError } from 'callgrade'
+import { remedyEffect } from 'callgrade/alerts'
 import { deadline } from 'callgrade/calendar'
 
 const calendar = {
