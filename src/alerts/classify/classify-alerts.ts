@@ -12,7 +12,7 @@ import type { AlertPolicy } from '../policy/alert-policy.js'
 import { compilePolicy } from '../policy/compile-policy.js'
 import { faultsOfEvents, faultsOfExposures, faultsOfFindings } from '../records/check-records.js'
 import { exposureLives, findingLives, joinEvents, joinExposures } from '../records/join-deliveries.js'
-import { AlertSweep } from './alert-engine.js'
+import { replayTimeline } from './replay-timeline.js'
 import { timelineOf } from './timeline.js'
 
 /** What is known. */
@@ -77,23 +77,21 @@ export function classifyAlerts(
   )
   const knownEvents = joinEvents(before.events, events)
 
-  const sweep = new AlertSweep(compiled, calendars)
+  // Another version of the policy judged what was found up to the earlier run.
   const testedFrom =
     before.review?.policyVersion === compiled.policy.version ? before.review.testedFrom : before.review?.asOf
-  if (testedFrom !== undefined) sweep.continueFrom(before.alerts, testedFrom)
-  sweep.run(timelineOf(lives, exposureLives(knownExposures), knownEvents, now))
-  sweep.keep(before.alerts)
-  const alerts = sweep.alerts().map((alert) => alertAsOf(alert, compiled.policy, { asOf, calendars }))
+  const timeline = timelineOf(lives, exposureLives(knownExposures), knownEvents, now)
+  const replayed = replayTimeline(timeline, { alerts: before.alerts, testedFrom }, compiled, calendars, now)
   return {
     format: 'callgrade/alert-state@1',
     policy: compiled.policy.id,
     policyVersion: compiled.policy.version,
     asOf,
     ...(testedFrom !== undefined && { testedFrom }),
-    alerts,
-    unplaced: sweep.unplaced.sort((a, b) => compareUtf8(a.finding, b.finding) || compareUtf8(a.rule, b.rule)),
-    notTestable: sweep.notTestable(now),
-    refused: sweep.refused,
+    alerts: replayed.alerts.map((alert) => alertAsOf(alert, compiled.policy, { asOf, calendars })),
+    unplaced: [...replayed.unplaced].sort((a, b) => compareUtf8(a.finding, b.finding) || compareUtf8(a.rule, b.rule)),
+    notTestable: replayed.notTestable,
+    refused: replayed.refused,
     findings: deliveries,
     exposures: knownExposures,
     events: knownEvents,

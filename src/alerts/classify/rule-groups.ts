@@ -1,3 +1,4 @@
+import { instantOf } from '../../documents/time/instant.js'
 import type { Alert } from '../alert.js'
 import type { Exposure } from '../finding.js'
 import type { AlertStep } from '../policy/alert-policy.js'
@@ -7,7 +8,7 @@ import { fingerprintOf, groupKey, groupsOf, isSubject, type LabelSource, labelVa
 import { RateCounts } from '../rates/rate-counts.js'
 import { GroupFindings, type PlacedFinding } from './group-findings.js'
 
-/** A step with a rate, and what it counts. */
+/** A step with a rate, and its counts. */
 export interface CountedRate {
   readonly step: AlertStep
   readonly counts: RateCounts
@@ -18,11 +19,11 @@ export interface RuleGroup {
   readonly key: string
   readonly labels: Readonly<Record<string, string>>
   readonly fingerprint: string
-  /** What counts towards the next alert. */
+  /** Findings that count towards the next alert. */
   findings: GroupFindings
   /** Episodes in order; the last one may still be open. */
   readonly alerts: Alert[]
-  /** Only what occurred after this instant counts: the group's last alert was remedied then. */
+  /** Findings up to this instant do not count: the group's last alert was remedied then. */
   notBefore: number
 }
 
@@ -47,17 +48,17 @@ export class RuleGroups {
       kinds.every((kind) => kind === 'item' || kind === 'fault') || groupBy.includes('item') || groupBy.includes('tag')
   }
 
-  /** The group of these values, made where it is new. */
+  /** Returns the group of these values, a new one where there is none. */
   groupOf(values: readonly string[]): RuleGroup {
     const key = groupKey(values)
     let group = this.groups.get(key)
     if (!group) {
-      const labels = Object.fromEntries(this.rule.source.groupBy.map((label, index) => [label, values[index] ?? '']))
+      const labels = labelsOf(this.rule.source.groupBy, values)
       group = {
         key,
         labels,
         fingerprint: fingerprintOf(this.policy, this.rule.source.id, labels),
-        findings: this.noFindings(),
+        findings: new GroupFindings(this.countsDifferent),
         alerts: [],
         notBefore: Number.NEGATIVE_INFINITY,
       }
@@ -66,14 +67,19 @@ export class RuleGroups {
     return group
   }
 
-  noFindings(): GroupFindings {
-    return new GroupFindings(this.countsDifferent)
+  /** After a close only what occurred after the remedy counts; after a withdrawal all but the alert's own findings. */
+  endEpisode(group: RuleGroup, ended: Alert): void {
+    const withdrawn = new Set(ended.state === 'withdrawn' ? ended.evidence.findings : [])
+    if (ended.state === 'closed') group.notBefore = instantOf(ended.remediedAt ?? ended.endedAt ?? ended.levelSince)
+    const left = group.findings.all.filter(({ at, finding }) => at > group.notBefore && !withdrawn.has(finding.id))
+    group.findings = new GroupFindings(this.countsDifferent)
+    for (const placed of left) group.findings.add(placed)
   }
 
-  /** Counts ratings, or takes them back with a negative count; whether any step took them. */
+  /** Counts ratings, or takes them back with a negative count; returns whether any step counts them. */
   countRated(source: Exposure, day: number, count: number): boolean {
     if (this.rates.length === 0 || (source.item !== undefined) !== this.countsItems) return false
-    // A row that the condition certainly leaves out is none of the ratings that its findings are a share of.
+    // Findings under a condition are a share of the ratings that the condition may hold for.
     if (this.rule.where?.test(conditionFacts(source)) === false) return false
     const placed = groupsOf(source, this.rule.source.groupBy)
     if ('missing' in placed) return false
@@ -97,19 +103,24 @@ export class RuleGroups {
       )
   }
 
-  /** Names the rating that a finding is of. */
+  /** Returns the name of the rating that a finding belongs to. */
   ratingOf(finding: PlacedFinding['finding']): string {
     const call = finding.callId ?? finding.evaluationId ?? finding.id
     return this.countsItems ? JSON.stringify([call, finding.item]) : call
   }
 
-  /** Groups are compared with those that have the same item, tag, business type and facts. */
+  /** Returns what a group and those it is compared with have in common: item, tag, business type and facts. */
   private topicOf(values: readonly string[]): string {
     return groupKey(values.filter((_value, index) => this.topics[index]))
   }
 }
 
-/** What calls are alike in, for a step that adjusts for it. */
+/** Returns a group's values by label. */
+export function labelsOf(labels: readonly string[], values: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(labels.map((label, place) => [label, values[place] ?? '']))
+}
+
+/** Returns what the calls of a stratum have in common, for a step that adjusts for it. */
 export function stratumOf(source: LabelSource, { rate }: AlertStep): string {
   if (!rate?.adjustFor?.length) return ''
   return JSON.stringify(rate.adjustFor.map((label) => labelValues(source, label)))

@@ -1,20 +1,13 @@
+import { dateOfDay } from '../../documents/time/wall-time.js'
 import { assertNever } from '../../issues/assert-never.js'
 import type { Evidence, EvidenceWindow } from '../alert.js'
 import type { AlertStep } from '../policy/alert-policy.js'
 import type { RateGroup } from '../rates/rate-counts.js'
 import { chanceOf, type Days, leastChanceOf, obstacleOf, type RateData, rateDataOf } from '../rates/rate-test.js'
-import type { TestableGroups } from '../rates/share-false-alerts.js'
 import type { PlacedFinding, Stretch } from './group-findings.js'
+import type { RateThresholds } from './rate-thresholds.js'
 import type { RuleGroup, RuleGroups } from './rule-groups.js'
 import { stratumOf } from './rule-groups.js'
-
-/** What a step is tested with besides the group. */
-export interface StepTest {
-  /** How the false alerts of a level are shared, with windows that end on a day. */
-  readonly sharesOf: (level: string, throughDay: number) => TestableGroups
-  readonly falseAlertsOf: (level: string) => number
-  readonly dateOf: (day: number) => string
-}
 
 const HOUR = 3_600_000
 
@@ -27,7 +20,7 @@ export function testStep(
   group: RuleGroup,
   step: AlertStep,
   end: PlacedFinding,
-  test: StepTest,
+  thresholds: RateThresholds,
 ): Evidence | undefined {
   const { findings } = group
   const window = windowOf(step, end)
@@ -44,11 +37,11 @@ export function testStep(
   const evidence = (): Evidence => ({
     findings: idsOf(findings.all, stretch),
     count,
-    ...shownOf(window, end, test.dateOf),
+    ...shownOf(window, end),
   })
   if (!step.rate) return evidence()
   if (!window.days) return undefined
-  const rate = testRate(groups, group, step, window.days, stretch, test)
+  const rate = testRate(groups, group, step, window.days, stretch, thresholds)
   return rate && { ...evidence(), ...rate }
 }
 
@@ -58,7 +51,7 @@ function testRate(
   step: AlertStep,
   days: Days,
   stretch: Stretch,
-  { sharesOf, falseAlertsOf }: StepTest,
+  thresholds: RateThresholds,
 ): Pick<Evidence, 'count' | 'rated' | 'p' | 'threshold'> | undefined {
   const reference = step.rate?.above
   const counted = groups.rates.find((rate) => rate.step === step)?.counts.groups.get(group.key)
@@ -69,14 +62,14 @@ function testRate(
     group.notBefore === Number.NEGATIVE_INFINITY ? all : withoutRemedied(all, groups, group, step, stretch, counted)
   if (data.found === 0) return undefined
   const p = chanceOf(data, reference)
-  // The share of one group is at most the whole; sharing looks at all groups and is spared mostly.
-  if (p > falseAlertsOf(step.level)) return undefined
-  const shares = sharesOf(step.level, days.through)
+  // A group's share is at most the whole; this spares most groups the costly sharing over all of them.
+  if (p > thresholds.falseAlertsOf(step.level)) return undefined
+  const shares = thresholds.sharesOf(step.level, days.through)
   if (p > shares.threshold || leastChanceOf(all, reference) > shares.limit) return undefined
   return { count: data.found, rated: data.rated, p, threshold: shares.threshold }
 }
 
-/** Leaves out of the wrong ratings those of calls before the remedy; all ratings stay, which makes an alert harder. */
+/** Leaves the wrong ratings before the remedy out of the count. All ratings stay in, which makes an alert harder. */
 function withoutRemedied(
   data: RateData,
   groups: RuleGroups,
@@ -117,13 +110,9 @@ function windowOf({ window }: AlertStep, end: PlacedFinding): TestedWindow {
   return assertNever(window)
 }
 
-/** The window as people read it; only evidence shows it. */
-function shownOf(
-  { days, after }: TestedWindow,
-  end: PlacedFinding,
-  dateOf: StepTest['dateOf'],
-): { readonly window?: EvidenceWindow } {
-  if (days) return { window: { from: dateOf(days.from), through: dateOf(days.through) } }
+/** Returns the window as evidence shows it. */
+function shownOf({ days, after }: TestedWindow, end: PlacedFinding): { readonly window?: EvidenceWindow } {
+  if (days) return { window: { from: dateOfDay(days.from), through: dateOfDay(days.through) } }
   if (after !== undefined) return { window: { after: new Date(after).toISOString(), through: end.finding.occurredAt } }
   return {}
 }
@@ -133,8 +122,8 @@ function idsOf(findings: readonly PlacedFinding[], { from, to }: Stretch): reado
 }
 
 /**
- * The findings with which windows end that a newly found one is in: itself, and later ones that were known before.
- * A rate has one test a review, with the latest of the new ones, since each further one would add to the false alerts.
+ * Returns the last findings of all windows that hold a new finding: the new ones, and later ones that were known before.
+ * A rate is tested once a review, with the latest of the new findings, since each further test adds false alerts.
  */
 export function windowEnds(
   step: AlertStep,
@@ -148,7 +137,7 @@ export function windowEnds(
   if (step.rate) return latest ? [latest] : []
   const [earliest] = found
   if (!earliest || !latest) return []
-  // Mostly what is found is also what occurred last.
+  // The usual case: the new finding also occurred last.
   if (earliest === last) return [last]
   const { window } = step
   const isReached = (end: PlacedFinding): boolean =>
