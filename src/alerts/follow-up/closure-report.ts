@@ -3,6 +3,7 @@ import { instantOf } from '../../documents/time/instant.js'
 import { dateOfDay, wallTimeAt } from '../../documents/time/wall-time.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
 import { compare, multiply, rational, rationalOf } from '../../rubric/exact/rational.js'
+import { mean } from '../../statistics/mean.js'
 import type { Alert } from '../alert.js'
 import type { AlertPolicy, ClosureTarget } from '../policy/alert-policy.js'
 
@@ -180,7 +181,7 @@ function groupReport(
       ({ endedAt, duties }) => endedAt === undefined && duties.some(({ status }) => status === 'overdue'),
     ).length,
     ...(hours.length > 0 && {
-      meanHoursToClose: hours.reduce((sum, value) => sum + value, 0) / hours.length,
+      meanHoursToClose: mean(hours),
       medianHoursToClose: median(hours),
     }),
   }

@@ -2,6 +2,7 @@ import type { DocumentInput } from '../../documents/reading/plain-copy.js'
 import type { Issue } from '../../issues/issue.js'
 import { parseRubric, type Rubric } from '../../rubric/index.js'
 import { proportionInterval } from '../../statistics/index.js'
+import { mean } from '../../statistics/mean.js'
 import { type RaterSeverity, raterSeverity } from '../raters/rater-severity.js'
 import { type BlandAltman, blandAltman } from './bland-altman.js'
 import { chanceCorrected } from './chance-corrected.js'
@@ -324,7 +325,7 @@ function levelShare(targets: readonly Target[], call: number, rater: number): nu
     const [lowest = 0, highest = 1] = [scale.values[0], scale.values.at(-1)]
     return [(100 * (rating - lowest)) / (highest - lowest)]
   })
-  return shares.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length
+  return shares.length === 0 ? undefined : mean(shares)
 }
 
 function deviationsOf({ targets, raters }: RatingTables, confidence: number | undefined): readonly RaterDeviation[] {
@@ -334,7 +335,7 @@ function deviationsOf({ targets, raters }: RatingTables, confidence: number | un
       const own = table.map((row) => row[rater] ?? null)
       const others = table.map((row) => {
         const rest = row.filter((rating, place): rating is number => rating !== null && place !== rater)
-        return rest.length === 0 ? null : rest.reduce((sum, rating) => sum + rating, 0) / rest.length
+        return rest.length === 0 ? null : mean(rest)
       })
       const { bias, calls } = blandAltman(own, others, confidence)
       if (bias.kind === 'undefined') return []

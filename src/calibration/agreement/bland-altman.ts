@@ -1,5 +1,7 @@
 import { studentT } from '../../statistics/index.js'
-import { mean, sum, tInterval } from './chance-corrected.js'
+import { mean } from '../../statistics/mean.js'
+import { sum } from '../../statistics/sum.js'
+import { coefficientInterval } from './coefficient-interval.js'
 import { type Figure, undefinedFigure } from './figure.js'
 
 /** How two series of scores of the same calls differ. */
@@ -50,7 +52,7 @@ export function blandAltman(
       kind: 'value',
       value,
       standardError,
-      interval: tInterval(value, standardError, n - 1, confidence, Number.POSITIVE_INFINITY),
+      interval: coefficientInterval(value, standardError, n - 1, confidence, Number.POSITIVE_INFINITY),
     },
     calls: n,
     standardDeviation,

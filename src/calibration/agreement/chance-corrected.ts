@@ -1,4 +1,6 @@
-import { studentT } from '../../statistics/index.js'
+import { mean } from '../../statistics/mean.js'
+import { sum } from '../../statistics/sum.js'
+import { coefficientInterval } from './coefficient-interval.js'
 import { type Figure, undefinedFigure } from './figure.js'
 import { type AgreementWeights, countLevels, type LevelCounts, type RatingTable, weightMatrix } from './rating-table.js'
 
@@ -209,28 +211,11 @@ class Agreement {
     if (n < 2) return undefinedFigure('one-call')
     const variance = sum(scores.map((score) => (score - centre) ** 2)) / (n * (n - 1))
     const standardError = Math.sqrt(variance)
-    return { kind: 'value', value, standardError, interval: tInterval(value, standardError, n - 1, this.confidence) }
+    return {
+      kind: 'value',
+      value,
+      standardError,
+      interval: coefficientInterval(value, standardError, n - 1, this.confidence),
+    }
   }
-}
-
-/** About an estimate that is at most 1. */
-export function tInterval(
-  value: number,
-  standardError: number,
-  degreesOfFreedom: number,
-  confidence: number,
-  greatest = 1,
-): { readonly lower: number; readonly upper: number; readonly confidence: number; readonly method: 't' } {
-  const reach = studentT.quantile((1 + confidence) / 2, degreesOfFreedom) * standardError
-  return { lower: value - reach, upper: Math.min(greatest, value + reach), confidence, method: 't' }
-}
-
-export function sum(values: readonly number[]): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
-}
-
-export function mean(values: readonly number[]): number {
-  return sum(values) / values.length
 }

@@ -1,5 +1,5 @@
 import { normal } from '../../statistics/index.js'
-import { sum } from './chance-corrected.js'
+import { sum } from '../../statistics/sum.js'
 import type { Figure } from './figure.js'
 import { undefinedFigure } from './figure.js'
 import { type AgreementWeights, countLevels, type RatingTable, weightMatrix } from './rating-table.js'

@@ -1,5 +1,6 @@
 import { normal } from '../../statistics/index.js'
-import { chanceCorrected, sum } from './chance-corrected.js'
+import { sum } from '../../statistics/sum.js'
+import { chanceCorrected } from './chance-corrected.js'
 import { type Figure, undefinedFigure } from './figure.js'
 import { completeCalls, type RatingTable } from './rating-table.js'
 

@@ -1,5 +1,6 @@
 import { chiSquare } from '../../statistics/index.js'
-import { mean, sum } from './chance-corrected.js'
+import { mean } from '../../statistics/mean.js'
+import { sum } from '../../statistics/sum.js'
 import { type Figure, undefinedFigure } from './figure.js'
 import { completeCalls, type RatingTable } from './rating-table.js'
 

@@ -1,4 +1,5 @@
 import seedrandom from 'seedrandom'
+import { mean } from '../../statistics/mean.js'
 import { type Figure, undefinedFigure } from './figure.js'
 import type { RatingTable } from './rating-table.js'
 
@@ -91,7 +92,7 @@ class MomentUnits implements Units {
     const rows = sharedRows(table)
     // About the mean, so that large scores lose no digits.
     const all = rows.flat()
-    const centre = all.reduce((total, rating) => total + rating, 0) / all.length
+    const centre = mean(all)
     this.count = rows.length
     this.ratings = Float64Array.from(rows, (row) => row.length)
     this.sums = Float64Array.from(rows, (row) => row.reduce((total, rating) => total + rating - centre, 0))

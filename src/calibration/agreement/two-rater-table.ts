@@ -1,5 +1,6 @@
+import { sum } from '../../statistics/sum.js'
 import { refuse } from '../arguments.js'
-import { sum, tInterval } from './chance-corrected.js'
+import { coefficientInterval } from './coefficient-interval.js'
 import type { Figure } from './figure.js'
 import { undefinedFigure } from './figure.js'
 import { type AgreementWeights, weightMatrix } from './rating-table.js'
@@ -69,7 +70,12 @@ export function twoRaterTable(
     // The correction of alpha for small samples leaves its spread as that of pi.
     const standardError = Math.sqrt(Math.max(0, variance((observed - expected) / (1 - expected))))
     if (n < 2) return undefinedFigure('one-call')
-    return { kind: 'value', value, standardError, interval: tInterval(value, standardError, n - 1, confidence) }
+    return {
+      kind: 'value',
+      value,
+      standardError,
+      interval: coefficientInterval(value, standardError, n - 1, confidence),
+    }
   }
   const ofPi = (k: number, l: number): number => (byPi[k] ?? 0) + (byPi[l] ?? 0)
   const acExpected = q > 1 ? (weightSum * sum(pi.map((share) => share * (1 - share)))) / (q * (q - 1)) : 0
@@ -92,6 +98,11 @@ export function twoRaterTable(
     const value = (observed - expected) / (1 - expected)
     const variance = (sum(cells.map(({ share, w }) => share * w ** 2)) - observed ** 2) / (n * (1 - expected) ** 2)
     const standardError = Math.sqrt(Math.max(0, variance))
-    return { kind: 'value', value, standardError, interval: tInterval(value, standardError, n - 1, confidence) }
+    return {
+      kind: 'value',
+      value,
+      standardError,
+      interval: coefficientInterval(value, standardError, n - 1, confidence),
+    }
   }
 }

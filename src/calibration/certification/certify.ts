@@ -2,8 +2,10 @@ import { excerptOf, issueOf } from '../../documents/issue-draft.js'
 import { instantOf } from '../../documents/time/instant.js'
 import type { Issue } from '../../issues/issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
-import { beta, studentT } from '../../statistics/index.js'
-import { mean, sum } from '../agreement/chance-corrected.js'
+import { studentT } from '../../statistics/index.js'
+import { exactInterval } from '../../statistics/intervals/exact-interval.js'
+import { mean } from '../../statistics/mean.js'
+import { sum } from '../../statistics/sum.js'
 import { missingKey } from '../agreement/judged-calls.js'
 
 /** One call of a blind calibration session, judged by the rater and by the expert. */
@@ -202,17 +204,9 @@ function lastCalls(
   return sorted.slice(-most)
 }
 
-/** One-sided exact limits (Clopper and Pearson 1934). */
-function exactLimits(within: number, n: number): { readonly lower: number; readonly upper: number } {
-  return {
-    lower: within === 0 ? 0 : beta.quantile(1 - CONFIDENCE, within, n - within + 1),
-    upper: within === n ? 1 : beta.quantile(CONFIDENCE, within + 1, n - within),
-  }
-}
-
 function shareCheck(within: number, n: number, least: number): Certification['share'] {
   if (n === 0) return { outcome: 'open', value: { within: 0, value: 0, lower: 0, upper: 1 } }
-  const { lower, upper } = exactLimits(within, n)
+  const { lower, upper } = exactInterval(within, n - within, 1 - CONFIDENCE)
   return {
     outcome: lower >= least ? 'holds' : upper < least ? 'fails' : 'open',
     value: { within, value: within / n, lower, upper },

@@ -1,6 +1,7 @@
 import { compareUtf8 } from '../../documents/compare-utf8.js'
 import { hexOf, type Sha256, sha256 } from '../../sampling/keys/sha256.js'
 import { studentT } from '../../statistics/index.js'
+import { mean } from '../../statistics/mean.js'
 import { chanceCorrected } from '../agreement/chance-corrected.js'
 import { activeRaters, columnsOf, type RatingTable } from '../agreement/rating-table.js'
 import { refuse } from '../arguments.js'
@@ -176,7 +177,7 @@ export function calibrationSize(
   if (figure.kind === 'undefined' || figure.standardError === undefined) return undefined
   const perCall = figure.standardError * Math.sqrt(shared.length)
   const calls = callsFor(perCall, width)
-  const raters = shared.reduce((sum, row) => sum + row.filter((rating) => rating !== null).length, 0) / shared.length
+  const raters = mean(shared.map((row) => row.filter((rating) => rating !== null).length))
   return {
     calls,
     ratings: Math.ceil(calls * raters),
@@ -218,7 +219,7 @@ function sizesByRaters(pilot: RatingTable, categories: readonly number[], width:
         return error === undefined ? [] : [error * Math.sqrt(shared)]
       })
     if (spreads.length === 0) return []
-    const calls = callsFor(spreads.reduce((sum, spread) => sum + spread, 0) / spreads.length, width)
+    const calls = callsFor(mean(spreads), width)
     return [{ raters, calls, ratings: calls * raters }]
   })
 }

@@ -1,6 +1,7 @@
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
 import type { Issue } from '../../issues/issue.js'
 import { parseRubric, type Rubric } from '../../rubric/index.js'
+import { mean } from '../../statistics/mean.js'
 import { type BlandAltman, blandAltman } from '../agreement/bland-altman.js'
 import { type CohenKappa, cohenKappa } from '../agreement/cohen-kappa.js'
 import { type JudgedCalls, raterPlace, tablesOf } from '../agreement/judged-calls.js'
@@ -85,7 +86,7 @@ export function compareWithReference(
           kind,
           id,
           differences: blandAltman(own, theirs),
-          meanAbsoluteError: gaps.length === 0 ? 0 : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
+          meanAbsoluteError: gaps.length === 0 ? 0 : mean(gaps),
         })
       } else if (kind === 'item' || kind === 'veto' || kind === 'verdict') {
         const places = scale.kind === 'levels' ? scale.values : scale.names.map((_, place) => place)

@@ -1,5 +1,6 @@
 import { studentT } from '../../statistics/index.js'
-import { tInterval } from '../agreement/chance-corrected.js'
+import { mean } from '../../statistics/mean.js'
+import { coefficientInterval } from '../agreement/coefficient-interval.js'
 import type { FigureInterval, UndefinedReason } from '../agreement/figure.js'
 import { refuse } from '../arguments.js'
 
@@ -71,7 +72,7 @@ export function raterSeverity(rows: readonly RaterScore[], confidence = 0.95): R
   const ratings = new Float64Array(R)
   let count = 0
   for (const own of shared) {
-    const middle = own.reduce((total, { score }) => total + score, 0) / own.length
+    const middle = mean(own.map(({ score }) => score))
     count += own.length
     for (const { raterId, score } of own) {
       const place = placeOf.get(raterId) ?? 0
@@ -94,7 +95,7 @@ export function raterSeverity(rows: readonly RaterScore[], confidence = 0.95): R
   let squares = 0
   for (const own of shared) {
     const rest = own.map(({ raterId, score }) => score - (effects[placeOf.get(raterId) ?? 0] ?? 0))
-    const middle = rest.reduce((total, value) => total + value, 0) / rest.length
+    const middle = mean(rest)
     for (const value of rest) squares += (value - middle) ** 2
   }
   const degreesOfFreedom = count - shared.length - (R - 1)
@@ -110,7 +111,7 @@ export function raterSeverity(rows: readonly RaterScore[], confidence = 0.95): R
         calls: ratings[place] ?? 0,
         ...(degreesOfFreedom > 0 && {
           standardError,
-          interval: tInterval(effect, standardError, degreesOfFreedom, confidence, Number.POSITIVE_INFINITY),
+          interval: coefficientInterval(effect, standardError, degreesOfFreedom, confidence, Number.POSITIVE_INFINITY),
         }),
       }
     }),

@@ -5,6 +5,7 @@ import { formOf } from '../../rubric/format/form.js'
 import { parseRubric, type Rubric } from '../../rubric/index.js'
 import { diffRubrics, type RubricDiff } from '../../rubric/versions/diff-rubrics.js'
 import { compileRubric, type Evaluation, type Score } from '../../scoring/index.js'
+import { mean } from '../../statistics/mean.js'
 
 /** An old evaluation by the new version. */
 export interface RescoredEvaluation {
@@ -203,7 +204,7 @@ function impactOf(carried: readonly RescoredEvaluation[]): readonly VersionImpac
   }
   const meanOf = (scores: readonly (number | null)[]): number | null => {
     const known = scores.filter((score) => score !== null)
-    return known.length === 0 ? null : Number((known.reduce((sum, score) => sum + score, 0) / known.length).toFixed(2))
+    return known.length === 0 ? null : Number(mean(known).toFixed(2))
   }
   return [...groups].map(([businessType, own]) => {
     const counts = (of: (score: Score) => string | null): Readonly<Record<string, number>> => {

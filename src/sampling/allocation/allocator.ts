@@ -1,5 +1,6 @@
 import type { Issue } from '../../issues/issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { sum } from '../../statistics/sum.js'
 import { type AllocationMeasures, AllocationWeights } from './allocation-weights.js'
 import { AllocationQueue } from './greedy-queue.js'
 import { type AllocationFloor, capOf, crossingOf, floorAt, type GroupFloor, groupFloorsOf } from './group-floors.js'
@@ -41,7 +42,7 @@ export class Allocator {
     this.isMonotone = !this.groups.some(({ isShare }) => isShare)
     this.weights = new AllocationWeights(columns)
     this.all = Int32Array.from(sizes, (_, index) => index)
-    this.greatestTotal = this.groups.reduce((least, group) => Math.min(least, capOf(group)), sumOf(sizes))
+    this.greatestTotal = this.groups.reduce((least, group) => Math.min(least, capOf(group)), sum(sizes))
   }
 
   /** What stands against a sample of `total` calls, each fault with the need and what there is; empty when possible. */
@@ -55,7 +56,7 @@ export class Allocator {
         path,
         details: { constraint, need, available, ...(group && { group: group.place + 1 }) },
       })
-    const [minima, maxima] = [sumOf(lower), sumOf(sizes)]
+    const [minima, maxima] = [sum(lower), sum(sizes)]
     if (total > maxima) refuse(['total'], 'sizes', total, maxima)
     if (minima > total) refuse(['total'], 'minima', minima, total)
     for (const group of [...this.groups].sort((a, b) => a.place - b.place)) {
@@ -63,7 +64,7 @@ export class Allocator {
       if (floor > group.size) refuse(['groups', group.place], 'group', floor, group.size, group)
     }
     if (faults.length > 0 || this.groups.length === 0) return faults
-    const forced = sumOf(this.forcedAt(total))
+    const forced = sum(this.forcedAt(total))
     if (forced > total) refuse(['total'], 'floors', forced, total)
     return faults
   }
@@ -75,7 +76,7 @@ export class Allocator {
   at(total: number): Float64Array {
     throwIssues(this.faultsAt(total))
     const counts = this.forcedAt(total).slice()
-    raise({ weights: this.weights, sizes: this.columns.sizes, counts }, this.all, total - sumOf(counts))
+    raise({ weights: this.weights, sizes: this.columns.sizes, counts }, this.all, total - sum(counts))
     return counts
   }
 
@@ -126,10 +127,4 @@ export class AllocationPath {
   advance(): number {
     return this.queue.give()
   }
-}
-
-function sumOf(values: ArrayLike<number>): number {
-  let sum = 0
-  for (let index = 0; index < values.length; index++) sum += values[index] as number
-  return sum
 }

@@ -1,11 +1,11 @@
 import { agentMean } from './agent-mean.js'
 import { expectedValue } from './estimate-mean.js'
 import type { Estimate } from './estimate-result.js'
+import { type Bounds, meanInterval } from './mean-interval.js'
 import { domainRate } from './rate-of-strata.js'
 import { ratioMean } from './ratio-mean.js'
 import { CONFIDENCE, checkStrata, type DomainStratum, type EstimationOptions } from './strata.js'
 import { momentsOf } from './stratum-moments.js'
-import { type Bounds, tInterval } from './t-interval.js'
 import { type Scope, zeroableMean } from './zeroable-mean.js'
 
 /** What the values of a measure are: 0 or 1, numbers, or scores from 0 on of which vetoes make some 0. */
@@ -59,6 +59,6 @@ function figureOf(strata: readonly DomainStratum[], options: DomainOptions): Est
   const mean = ratioMean(moments, singleCall)
   if (mean === undefined) return { status: 'not-estimable', reason: 'no-call', n: 0, notes: [] }
   if (kind === 'rate') return domainRate(mean, confidence)
-  if (scope === 'agent') return tInterval(agentMean(moments, mean), mean.n - 1, 'domain-t', confidence, options)
-  return tInterval(mean, mean.degreesOfFreedomWithin, 'domain-t', confidence, options)
+  if (scope === 'agent') return meanInterval(agentMean(moments, mean), mean.n - 1, 'domain-t', confidence, options)
+  return meanInterval(mean, mean.degreesOfFreedomWithin, 'domain-t', confidence, options)
 }

@@ -1,8 +1,8 @@
 import type { Estimate } from './estimate-result.js'
+import type { Bounds } from './mean-interval.js'
 import { ratioMean } from './ratio-mean.js'
 import { CONFIDENCE, checkStrata, type EstimationOptions, type StratumSample, wholeDomain } from './strata.js'
 import { momentsOf } from './stratum-moments.js'
-import type { Bounds } from './t-interval.js'
 import { totalMean } from './total-mean.js'
 
 /** Options of a mean. */

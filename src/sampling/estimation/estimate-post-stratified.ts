@@ -1,11 +1,13 @@
-import { exactLimits, plannedEffectiveSize } from './effective-size.js'
+import { sum } from '../../statistics/sum.js'
+import { effectiveSizeLimits } from './effective-size-limits.js'
 import type { Estimate } from './estimate-result.js'
 import { greatestUnseen } from './greatest-unseen.js'
+import { meanInterval } from './mean-interval.js'
+import { plannedEffectiveSize } from './planned-effective-size.js'
 import { checkPostStrata, type PostStratifiedOptions, type PostStratumSample } from './post-strata.js'
 import { postMean, type WeightedStratum, weighted } from './post-stratified-mean.js'
 import type { RatioMean } from './ratio-mean.js'
 import { CONFIDENCE } from './strata.js'
-import { tInterval } from './t-interval.js'
 import { census } from './total-mean.js'
 import { joinZeroable } from './zeroable-mean.js'
 
@@ -30,11 +32,11 @@ export function estimatePostStratified(
   const sample = weighted(strata, counts)
   const whole = postMean(sample, (value) => value, singleCall)
   if (whole === undefined) return { status: 'not-estimable', reason: 'no-call', n: 0, notes: [] }
-  const isKnown = whole.n === sample.reduce((sum, { size }) => sum + size, 0)
+  const isKnown = whole.n === sum(sample, ({ size }) => size)
   if (isKnown) return census(whole.n, whole.estimate, confidence)
   switch (kind) {
     case 'mean':
-      return tInterval(whole, meanDegrees(whole), 'satterthwaite-t', confidence, options)
+      return meanInterval(whole, meanDegrees(whole), 'satterthwaite-t', confidence, options)
     case 'rate':
       return postRate(sample, whole, confidence)
     case 'zeroable-mean': {
@@ -65,10 +67,10 @@ function postRate(sample: readonly WeightedStratum[], mean: RatioMean, confidenc
     standardError: Math.sqrt(variance),
     notes: [],
   } as const
-  const drawn = sample.reduce((sum, stratum) => sum + stratum.drawn, 0)
+  const drawn = sum(sample, (stratum) => stratum.drawn)
   if ((estimate === 0 || estimate === 1) && n === drawn) {
     // What the sample has not shown does not depend on weights.
-    const population = sample.reduce((sum, { size }) => sum + size, 0)
+    const population = sum(sample, ({ size }) => size)
     const hidden = greatestUnseen(sample, (1 - confidence) / 2) / population
     const interval = estimate === 0 ? { lower: 0, upper: hidden } : { lower: 1 - hidden, upper: 1 }
     return { ...figure, method: 'none-or-all', interval }
@@ -78,7 +80,7 @@ function postRate(sample: readonly WeightedStratum[], mean: RatioMean, confidenc
   return {
     ...figure,
     method: 'korn-graubard',
-    interval: exactLimits(estimate, effectiveSize, confidence),
+    interval: effectiveSizeLimits(estimate, effectiveSize, confidence),
     degreesOfFreedom: mean.degreesOfFreedomWithin,
     effectiveSize,
     plannedEffectiveSize: planned,

@@ -1,8 +1,9 @@
 import { argumentIssue } from '../../documents/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { sum } from '../../statistics/sum.js'
 import type { Estimate } from './estimate-result.js'
+import { meanInterval } from './mean-interval.js'
 import { CONFIDENCE, checkStrata, type EstimationOptions } from './strata.js'
-import { tInterval } from './t-interval.js'
 import { census } from './total-mean.js'
 import { NO_TERM, totalVariance, type VarianceTerm } from './total-variance.js'
 
@@ -51,7 +52,7 @@ export function estimateRatio(strata: readonly RatioStratum[], options: Estimati
   const found = totalVariance(terms.length, (index) => terms[index] ?? NO_TERM, singleCall)
   const degreesOfFreedom = found.variance === 0 ? n - strata.length : found.degreesOfFreedom
   const mean = { n, estimate, ...found, degreesOfFreedomWithin: n - strata.length, kishSize: n }
-  return tInterval(mean, degreesOfFreedom, 'satterthwaite-t', confidence, {})
+  return meanInterval(mean, degreesOfFreedom, 'satterthwaite-t', confidence, {})
 }
 
 function termOf({ size, numerators, denominators }: RatioStratum, ratio: number, below: number): VarianceTerm {
@@ -62,16 +63,12 @@ function termOf({ size, numerators, denominators }: RatioStratum, ratio: number,
 /** The term of a stratum whose drawn calls have these residuals. */
 export function residualTerm(size: number, residuals: readonly number[]): VarianceTerm {
   const total = sum(residuals)
-  const mean = total / residuals.length
+  const middle = total / residuals.length
   let [squares, largest] = [0, 0]
   for (const residual of residuals) {
-    const square = (residual - mean) ** 2
+    const square = (residual - middle) ** 2
     squares += square
     largest = Math.max(largest, square)
   }
   return { size, drawn: residuals.length, squares, largest, sum: total }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

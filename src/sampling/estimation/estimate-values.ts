@@ -3,9 +3,9 @@ import { throwIssues } from '../../issues/throw-issues.js'
 import type { MeasureKind } from './estimate-domain.js'
 import type { Estimate } from './estimate-result.js'
 import { type EstimationManifest, joinToSample } from './join-to-sample.js'
+import type { Bounds } from './mean-interval.js'
 import { checkMeasure, type Measure, reportOn } from './report-on-sample.js'
 import type { ReportOptions, SampleReport } from './sample-report.js'
-import type { Bounds } from './t-interval.js'
 
 /** A figure of one call. */
 export interface CallValue {

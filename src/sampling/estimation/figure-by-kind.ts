@@ -1,10 +1,10 @@
 import { domainFigure, type MeasureKind, markThin } from './estimate-domain.js'
 import type { Estimate } from './estimate-result.js'
+import type { Bounds } from './mean-interval.js'
 import { domainRate, totalRate } from './rate-of-strata.js'
 import { ratioMean } from './ratio-mean.js'
 import { CONFIDENCE, type DomainStratum, type EstimationOptions } from './strata.js'
 import { momentsOf, type StratumMoments } from './stratum-moments.js'
-import type { Bounds } from './t-interval.js'
 import { totalMean } from './total-mean.js'
 import { type Scope, zeroableMean } from './zeroable-mean.js'
 

@@ -1,3 +1,4 @@
+import { sum } from '../../statistics/sum.js'
 /** Drawn and held calls of one stratum. */
 export interface DrawnStratum {
   /** Calls that the stratum holds, N. */
@@ -60,7 +61,7 @@ function hiddenUnder({ size, drawn }: DrawnStratum, threshold: number): number {
 }
 
 function countUnder(strata: readonly DrawnStratum[], threshold: number): number {
-  return strata.reduce((sum, stratum) => sum + hiddenUnder(stratum, threshold), 0)
+  return sum(strata, (stratum) => hiddenUnder(stratum, threshold))
 }
 
 /** Logarithm of the probability of seeing none; stops below `floor`, where the rest does not matter. */

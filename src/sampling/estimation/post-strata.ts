@@ -1,10 +1,11 @@
 import { argumentIssue } from '../../documents/argument-issue.js'
 import type { Issue } from '../../issues/issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { sum } from '../../statistics/sum.js'
 import type { MeasureKind } from './estimate-domain.js'
 import { expectedValue } from './estimate-mean.js'
+import type { Bounds } from './mean-interval.js'
 import { checkStrata, type EstimationOptions } from './strata.js'
-import type { Bounds } from './t-interval.js'
 
 /** The drawn calls of one stratum with the group of each, whose size in the whole month is known. */
 export interface PostStratumSample {
@@ -52,7 +53,7 @@ export function checkPostStrata(
       issues.push(argumentIssue(['counts', label], 'a whole number from 1', count))
     total += count
   }
-  const population = strata.reduce((sum, { size }) => sum + size, 0)
+  const population = sum(strata, ({ size }) => size)
   if (issues.length === 0 && total !== population)
     issues.push(argumentIssue(['counts'], `counts that add to ${population}`, total))
   strata.forEach(({ values, labels }, index) => {

@@ -1,3 +1,4 @@
+import { sum } from '../../statistics/sum.js'
 import { residualTerm } from './estimate-ratio.js'
 import type { PostStratumSample } from './post-strata.js'
 import type { RatioMean } from './ratio-mean.js'
@@ -47,9 +48,9 @@ export function postMean(
   const known = rows.flat().flatMap((row) => (row.measured === null ? [] : [{ ...row, measured: row.measured }]))
   const [first] = known
   if (first === undefined) return undefined
-  const weight = known.reduce((sum, row) => sum + row.weight, 0)
+  const weight = sum(known, (row) => row.weight)
   // From the first value on, so that equal values have their mean exactly.
-  const shifted = known.reduce((sum, row) => sum + row.weight * (row.measured - first.measured), 0) / weight
+  const shifted = sum(known, (row) => row.weight * (row.measured - first.measured)) / weight
   const estimate = first.measured + shifted
 
   const groups = new Map<number, { sum: number; base: number }>()
@@ -74,7 +75,7 @@ export function postMean(
     n: known.length,
     estimate,
     degreesOfFreedomWithin: known.length - holding,
-    kishSize: weight ** 2 / known.reduce((sum, row) => sum + row.weight ** 2, 0),
+    kishSize: weight ** 2 / sum(known, (row) => row.weight ** 2),
     ...totalVariance(terms.length, (index) => terms[index] ?? NO_TERM, policy),
   }
 }

@@ -1,8 +1,10 @@
 import { studentT } from '../../statistics/distributions/student-t.js'
 import { proportionInterval } from '../../statistics/intervals/proportion-interval.js'
-import { exactLimits, plannedEffectiveSize } from './effective-size.js'
+import { sum } from '../../statistics/sum.js'
+import { effectiveSizeLimits } from './effective-size-limits.js'
 import type { Estimate, EstimatedFigure, Interval } from './estimate-result.js'
 import { greatestUnseen } from './greatest-unseen.js'
+import { plannedEffectiveSize } from './planned-effective-size.js'
 import type { RatioMean } from './ratio-mean.js'
 import type { StratumMoments } from './stratum-moments.js'
 
@@ -21,7 +23,7 @@ export function totalRate(strata: readonly StratumMoments[], mean: RatioMean, co
 
   const planned = plannedEffectiveSize(strata)
   if (estimate === 0 || estimate === 1) {
-    const population = strata.reduce((sum, { size }) => sum + size, 0)
+    const population = sum(strata, ({ size }) => size)
     const hidden = greatestUnseen(strata, (1 - confidence) / 2) / population
     const interval = estimate === 0 ? { lower: 0, upper: hidden } : { lower: 1 - hidden, upper: 1 }
     return { ...figure, method: 'none-or-all', interval, plannedEffectiveSize: planned }
@@ -33,7 +35,7 @@ export function totalRate(strata: readonly StratumMoments[], mean: RatioMean, co
   return {
     ...figure,
     method: 'korn-graubard',
-    interval: exactLimits(estimate, effectiveSize, confidence),
+    interval: effectiveSizeLimits(estimate, effectiveSize, confidence),
     degreesOfFreedom,
     effectiveSize,
     plannedEffectiveSize: planned,
@@ -51,7 +53,7 @@ export function domainRate(mean: RatioMean, confidence: number): Estimate {
   return {
     ...figureOf(mean, confidence),
     method: 'korn-graubard',
-    interval: exactLimits(estimate, effectiveSize, confidence),
+    interval: effectiveSizeLimits(estimate, effectiveSize, confidence),
     degreesOfFreedom: n - 1,
     effectiveSize,
     plannedEffectiveSize: kishSize,

@@ -1,15 +1,16 @@
 import { argumentIssue } from '../../documents/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { sum } from '../../statistics/sum.js'
 import type { MeasureKind } from './estimate-domain.js'
 import { expectedValue } from './estimate-mean.js'
 import { estimatePostStratified } from './estimate-post-stratified.js'
 import type { Estimate } from './estimate-result.js'
 import { figure, rateFigure } from './figure-by-kind.js'
 import type { AnsweredStratum, JoinedSample } from './join-to-sample.js'
+import type { Bounds } from './mean-interval.js'
 import type { GroupReport, ReportOptions, SampleReport } from './sample-report.js'
 import { CONFIDENCE, checkOptions, GREATEST_VALUE, singleCallIssues } from './strata.js'
 import { countMoments, type StratumMoments } from './stratum-moments.js'
-import type { Bounds } from './t-interval.js'
 import type { Scope } from './zeroable-mean.js'
 
 /** One measure of every joined call; null where the call is outside it. */
@@ -80,7 +81,7 @@ export function reportOn<T extends { readonly agentId?: string }, F>(
       ))
   return {
     confidence,
-    population: strata.reduce((sum, { size }) => sum + size, 0),
+    population: sum(strata, ({ size }) => size),
     n: calls.length,
     missing: { assumption: sample.missing.length === 0 ? 'none' : 'as-if-random', calls: sample.missing },
     total: figuresOf(estimatorOf(whole, 'total')),

@@ -1,5 +1,5 @@
 import { studentT } from '../../statistics/distributions/student-t.js'
-import { exactLimits } from './effective-size.js'
+import { effectiveSizeLimits } from './effective-size-limits.js'
 import type { Estimate, Interval } from './estimate-result.js'
 import type { RatioMean } from './ratio-mean.js'
 
@@ -44,7 +44,7 @@ function limits(mean: RatioMean, degreesOfFreedom: number, method: SurveyRateMet
   switch (method) {
     case 'beta': {
       const ratio = studentT.quantile(upper, n - 1) / t
-      return exactLimits(estimate, (spread / variance) * ratio ** 2, confidence)
+      return effectiveSizeLimits(estimate, (spread / variance) * ratio ** 2, confidence)
     }
     case 'mean': {
       const reach = t * Math.sqrt(variance)

@@ -1,7 +1,7 @@
 import type { Estimate } from './estimate-result.js'
+import { type Bounds, meanInterval } from './mean-interval.js'
 import type { RatioMean } from './ratio-mean.js'
 import type { StratumMoments } from './stratum-moments.js'
-import { type Bounds, tInterval } from './t-interval.js'
 
 /** The mean of all calls: known where every call was drawn, else t with Satterthwaite's degrees of freedom. */
 export function totalMean(
@@ -14,7 +14,7 @@ export function totalMean(
   if (strata.every(({ size, drawn }) => drawn === size)) return census(n, estimate, confidence)
   // Without any spread Satterthwaite's formula is 0 / 0; the design's degrees of freedom say whether one could be seen.
   const degreesOfFreedom = mean.variance === 0 ? n - strata.length : mean.degreesOfFreedom
-  return tInterval(mean, degreesOfFreedom, 'satterthwaite-t', confidence, bounds)
+  return meanInterval(mean, degreesOfFreedom, 'satterthwaite-t', confidence, bounds)
 }
 
 /** A mean that no sampling error touches. */

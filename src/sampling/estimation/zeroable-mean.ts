@@ -1,10 +1,10 @@
 import { agentMean } from './agent-mean.js'
 import type { Estimate, SingleCallPolicy } from './estimate-result.js'
+import { clipped, meanInterval } from './mean-interval.js'
 import { domainRate, totalRate } from './rate-of-strata.js'
 import { type RatioMean, ratioMean } from './ratio-mean.js'
 import type { DomainStratum } from './strata.js'
 import { countMoments, momentsOf, type StratumMoments } from './stratum-moments.js'
-import { tInterval, within } from './t-interval.js'
 import { census } from './total-mean.js'
 
 /** Which calls a figure is about: all, a domain of them, or those of one agent. */
@@ -66,7 +66,7 @@ export function joinZeroable(parts: ZeroableParts, confidence: number, maximum: 
     standardError: Math.sqrt(variance),
     share,
   } as const
-  const mean = rest === undefined ? undefined : tInterval(rest, degreesOfFreedom, 'domain-t', confidence, {})
+  const mean = rest === undefined ? undefined : meanInterval(rest, degreesOfFreedom, 'domain-t', confidence, {})
   if (rest === undefined || mean?.status !== 'estimated') {
     // Nothing tells how far the rest is spread, but no score is over the maximum.
     if (maximum === undefined)
@@ -82,7 +82,7 @@ export function joinZeroable(parts: ZeroableParts, confidence: number, maximum: 
   }
   return {
     ...figure,
-    interval: within(interval, bounds),
+    interval: clipped(interval, bounds),
     method: 'mover',
     degreesOfFreedom,
     rest: mean,

@@ -1,4 +1,5 @@
 import { checkPositive, checkWhole, refuse } from '../check-arguments.js'
+import { sum } from '../sum.js'
 import { type ChartOptions, type ControlChart, chartOf } from './control-chart.js'
 
 /** Counts over time, and of how much they are. */
@@ -69,6 +70,5 @@ function checkSeries(counts: readonly number[], sizes: ChartCounts['sizes']): re
 
 function pooled(counts: readonly number[], sizes: readonly number[], basePoints = counts.length): number {
   checkWhole('basePoints', basePoints, 1, counts.length)
-  const sum = (values: readonly number[]): number => values.slice(0, basePoints).reduce((a, b) => a + b, 0)
-  return sum(counts) / sum(sizes)
+  return sum(counts.slice(0, basePoints)) / sum(sizes.slice(0, basePoints))
 }

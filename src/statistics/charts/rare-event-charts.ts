@@ -1,4 +1,5 @@
 import { checkOpenShare, checkPositive, checkWhole, refuse } from '../check-arguments.js'
+import { mean } from '../mean.js'
 import { type ChartOptions, type ControlChart, chartOf, SHEWHART_SIGMAS } from './control-chart.js'
 
 /** Limits of a g chart. */
@@ -34,7 +35,7 @@ export function gChart({
   if (between.length === 0) refuse(['between'], 'at least one', between)
   between.forEach((count, index) => checkWhole(`between[${index}]`, count, 0))
   checkOpenShare('confidence', confidence)
-  const center = between.reduce((a, b) => a + b, 0) / between.length
+  const center = mean(between)
   const width = 3 * Math.sqrt(center * (center + 1))
   const tail = (1 - confidence) / 2
   const [probabilityLower, probabilityUpper] = [geometricQuantile(tail, center), geometricQuantile(1 - tail, center)]
@@ -49,10 +50,10 @@ export function gChart({
 }
 
 /** The least count that is not exceeded with probability `p` or more: 1 - q^(k + 1) >= p. */
-function geometricQuantile(p: number, mean: number): number {
-  if (mean === 0) return 0
+function geometricQuantile(p: number, expected: number): number {
+  if (expected === 0) return 0
   // log q with q = mean / (1 + mean).
-  const logarithm = -Math.log1p(1 / mean)
+  const logarithm = -Math.log1p(1 / expected)
   const k = Math.ceil(Math.log1p(-p) / logarithm - 1 - 1e-9)
   return Math.max(0, k)
 }
@@ -82,9 +83,9 @@ export function tChart({ between, rules }: { readonly between: readonly number[]
   if (between.length < 2) refuse(['between'], 'at least two', between)
   between.forEach((time, index) => checkPositive(`between[${index}]`, time))
   const transformed = between.map((time) => time ** WEIBULL_POWER)
-  const center = transformed.reduce((a, b) => a + b, 0) / transformed.length
+  const center = mean(transformed)
   const ranges = transformed.slice(1).map((value, index) => Math.abs(value - (transformed[index] ?? 0)))
-  const meanMovingRange = ranges.reduce((a, b) => a + b, 0) / ranges.length
+  const meanMovingRange = mean(ranges)
   const deviation = (MOVING_RANGE_WIDTH / SHEWHART_SIGMAS) * meanMovingRange
   const chart = chartOf(
     center,

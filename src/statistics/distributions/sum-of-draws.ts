@@ -1,4 +1,5 @@
 import { checkObject, checkWhole, refuse } from '../check-arguments.js'
+import { sum } from '../sum.js'
 import type { Tails } from './discrete-quantile.js'
 import { type HypergeometricDraw, hypergeometricProbability, hypergeometricTails } from './hypergeometric.js'
 
@@ -38,16 +39,19 @@ function tailsAt(k: number, draws: readonly HypergeometricDraw[]): Tails {
   draws.forEach(check)
   // A draw that leaves nothing to chance only shifts the sum.
   const [first, ...others] = draws.filter(isOpen)
-  const certain = draws.filter((draw) => !isOpen(draw)).reduce((sum, draw) => sum + leastOf(draw), 0)
+  const certain = sum(
+    draws.filter((draw) => !isOpen(draw)),
+    leastOf,
+  )
   if (!first) return k >= certain ? { lower: 1, upper: 0 } : { lower: 0, upper: 1 }
   if (others.length === 0) return hypergeometricTails(k - certain, first)
-  let sum = probabilitiesOf(first)
-  for (const draw of others) sum = convolved(sum, probabilitiesOf(draw))
-  const last = k - certain - sum.from
+  let law = probabilitiesOf(first)
+  for (const draw of others) law = convolved(law, probabilitiesOf(draw))
+  const last = k - certain - law.from
   let [lower, upper] = [0, 0]
   // From the thin end of each tail inwards, so that small terms are not lost.
-  for (let index = 0; index <= Math.min(last, sum.values.length - 1); index++) lower += sum.values[index] ?? 0
-  for (let index = sum.values.length - 1; index > Math.max(last, -1); index--) upper += sum.values[index] ?? 0
+  for (let index = 0; index <= Math.min(last, law.values.length - 1); index++) lower += law.values[index] ?? 0
+  for (let index = law.values.length - 1; index > Math.max(last, -1); index--) upper += law.values[index] ?? 0
   return { lower: Math.min(1, lower), upper: Math.min(1, upper) }
 }
 

@@ -3,9 +3,10 @@ import { checkObject, checkOpenShare, checkPositive, checkShare, checkWhole, ref
 import { normal } from '../distributions/normal.js'
 import { studentT } from '../distributions/student-t.js'
 import { type EstimatedShare, effectiveSampleSize } from './effective-sample-size.js'
-import { exactInterval, jeffreysInterval } from './exact-interval.js'
+import { exactInterval } from './exact-interval.js'
 import { hypergeometricInterval } from './hypergeometric-interval.js'
 import { DEFAULT_CONFIDENCE, type Interval } from './interval.js'
+import { jeffreysInterval } from './jeffreys-interval.js'
 import { logitInterval } from './logit-interval.js'
 import { wilsonInterval } from './wilson-interval.js'
 
@@ -96,11 +97,11 @@ export function proportionInterval(input: ProportionIntervalInput): Interval {
     }
     case 'exact': {
       const { successes, trials } = checkCounts(input)
-      return exactInterval(successes, trials, tail)
+      return exactInterval(successes, trials - successes, tail)
     }
     case 'jeffreys': {
       const { successes, trials } = checkCounts(input)
-      return jeffreysInterval(successes, trials, tail)
+      return jeffreysInterval(successes, trials - successes, tail)
     }
     case 'hypergeometric':
       checkCounts(input)
@@ -110,7 +111,8 @@ export function proportionInterval(input: ProportionIntervalInput): Interval {
       const size = 'effectiveSize' in input ? input.effectiveSize : effectiveSampleSize(input)
       checkShare('proportion', input.proportion)
       checkPositive('effectiveSize', size)
-      return exactInterval(input.proportion * size, size, tail)
+      const successes = input.proportion * size
+      return exactInterval(successes, size - successes, tail)
     }
     case 'logit': {
       const { proportion, standardError, degreesOfFreedom } = input

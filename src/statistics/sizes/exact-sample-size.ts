@@ -14,7 +14,7 @@ import { roundHalfEven } from '../round-half-even.js'
 export function exactSampleSize(share: number, margin: number, tail: number): number {
   const rarer = Math.min(share, 1 - share)
   const widthWith = (count: number, trials: number): number => {
-    const { lower, upper } = exactInterval(count, trials, tail)
+    const { lower, upper } = exactInterval(count, trials - count, tail)
     return (upper - lower) / 2
   }
   // The interval is widest at the half, so that half a call more of the rarer kind is the worst that rounding does.

@@ -1,21 +1,22 @@
-import { studentT } from '../../statistics/distributions/student-t.js'
+import { tInterval } from '../../statistics/intervals/t-interval.js'
 import type { Estimate, EstimationMethod, EstimationNote, Interval } from './estimate-result.js'
 import type { RatioMean } from './ratio-mean.js'
 
-/** Where a figure can lie at all. */
+/** Range of the values that an estimate can have. */
 export interface Bounds {
   readonly minimum?: number
   readonly maximum?: number
 }
 
-/** More than this share of the variance in one call makes a t interval doubtful. */
+/** Share of the variance in one call above which a t interval is doubtful. */
 const HEAVY_SHARE = 0.1
 
 /**
- * A t interval of a mean.
- * @param degreesOfFreedom - under or at 0 where none are left: then the answer is `not-estimable`
+ * Estimates a mean with Student's t interval.
+ * @param degreesOfFreedom - 0 or less where none are left: the result is then `not-estimable`
+ * @param bounds - clip the interval
  */
-export function tInterval(
+export function meanInterval(
   mean: RatioMean,
   degreesOfFreedom: number,
   method: EstimationMethod,
@@ -25,16 +26,15 @@ export function tInterval(
   const { n, estimate, variance, heaviest } = mean
   if (degreesOfFreedom <= 0) return { status: 'not-estimable', reason: 'no-degrees-of-freedom', n, estimate, notes: [] }
   const standardError = Math.sqrt(variance)
-  const reach = variance === 0 ? 0 : studentT.quantile((1 + confidence) / 2, degreesOfFreedom) * standardError
   const notes: EstimationNote[] = ['approximate']
   if (heaviest > HEAVY_SHARE) notes.push('heavy-tailed')
   if (variance === 0) notes.push('no-spread')
-  const interval = within({ lower: estimate - reach, upper: estimate + reach }, bounds)
+  const interval = clipped(tInterval(estimate, standardError, degreesOfFreedom, confidence), bounds)
   return { status: 'estimated', estimate, interval, confidence, method, n, standardError, degreesOfFreedom, notes }
 }
 
-/** An interval without what cannot be. */
-export function within(
+/** The part of an interval that lies within bounds. */
+export function clipped(
   interval: Interval,
   { minimum = Number.NEGATIVE_INFINITY, maximum = Infinity }: Bounds,
 ): Interval {
