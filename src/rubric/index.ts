@@ -1,40 +1,34 @@
 export type { JsonSchema } from '../documents/schema/json-schema.js'
 export type { CivilDate } from '../documents/time/civil-date.js'
+export type { Criterion, Example } from './format/criterion.js'
+export type { Named } from './format/named.js'
 export { parseRubric, safeParseRubric } from './format/parse-rubric.js'
 export type {
   Band,
   Bonus,
-  ChoiceItem,
-  Criterion,
-  DeductionItem,
   Effect,
-  Example,
   FailEffect,
-  Fault,
   Gate,
-  Item,
-  Level,
-  Named,
-  NumericItem,
-  NumericRange,
   OnRating,
-  Option,
   Period,
-  RateWhen,
   ResultRules,
   Rounding,
   Rubric,
-  Scale,
-  ScaleItem,
   Section,
-  TextItem,
   Veto,
   WeightAdjustment,
   WeightProfile,
   WeightRule,
-  YesNoItem,
 } from './format/rubric.js'
+export type { Level, Scale } from './format/scale.js'
 export { evaluationGuide } from './guide/evaluation-guide.js'
+export type { ChoiceItem, Option } from './items/choice/format.js'
+export type { DeductionItem, Fault } from './items/deduction/format.js'
+export type { Item } from './items/item.js'
+export type { NumericItem, NumericRange } from './items/numeric/format.js'
+export type { RateWhen, ScaleItem } from './items/scale/format.js'
+export type { TextItem } from './items/text/format.js'
+export type { YesNoItem } from './items/yes-no/format.js'
 export { type LintOptions, lintRubric } from './lint/lint-rubric.js'
 export { type EvaluationSchemaOptions, evaluationSchema } from './schema/evaluation-schema.js'
 export { rubricJsonSchema } from './schema/rubric-json-schema.js'

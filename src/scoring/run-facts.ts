@@ -2,7 +2,8 @@ import type { FactSource } from '../conditions/compiled-node.js'
 import { followPath } from '../conditions/parse-fact-path.js'
 import type { OperandType } from '../conditions/vocabulary.js'
 import type { Form } from '../rubric/format/form.js'
-import type { Item, Rubric } from '../rubric/format/rubric.js'
+import type { Rubric } from '../rubric/format/rubric.js'
+import type { Item } from '../rubric/items/item.js'
 import type { Run } from './run.js'
 
 /** Lets conditions read from a run: facts, `businessType`, `ratings`, `sections`, `rawScore`. */

@@ -1,7 +1,7 @@
 import type { IssueDraft } from '../documents/issue-draft.js'
 import type { CivilDate } from '../documents/time/civil-date.js'
 import type { Fraction } from '../rubric/exact/fraction.js'
-import type { Reading } from './evaluation/item-reader.js'
+import type { Reading } from '../rubric/items/reading.js'
 import type { SelfRating } from './score.js'
 import type { WeightPlan } from './totals/weight-plan.js'
 

@@ -5,7 +5,8 @@ import type { OpaquePart } from '../../documents/schema/check-shape.js'
 import { assertNever } from '../../issues/assert-never.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { Form } from '../format/form.js'
-import type { Item, Rubric } from '../format/rubric.js'
+import type { Rubric } from '../format/rubric.js'
+import type { Item } from '../items/item.js'
 import type { RubricFaults } from './rubric-faults.js'
 
 /** A condition as it stands in the document, whatever its shape. */

@@ -1,16 +1,14 @@
 import { alternatives, excerptOf } from '../../documents/issue-draft.js'
 import { assertNever } from '../../issues/assert-never.js'
+import type { Criterion } from '../format/criterion.js'
 import type { Form, ItemNode } from '../format/form.js'
-import type {
-  ChoiceItem,
-  Criterion,
-  DeductionItem,
-  Item,
-  NumericItem,
-  Rubric,
-  Scale,
-  ScaleItem,
-} from '../format/rubric.js'
+import type { Rubric } from '../format/rubric.js'
+import type { Scale } from '../format/scale.js'
+import type { ChoiceItem } from '../items/choice/format.js'
+import type { DeductionItem } from '../items/deduction/format.js'
+import type { Item } from '../items/item.js'
+import type { NumericItem } from '../items/numeric/format.js'
+import type { ScaleItem } from '../items/scale/format.js'
 import { checkDate } from './check-dates.js'
 import { idsOf, type RubricFaults } from './rubric-faults.js'
 

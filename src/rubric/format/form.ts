@@ -1,4 +1,6 @@
-import type { Item, Rubric, Section } from './rubric.js'
+import { isScored } from '../items/aspects/is-scored.js'
+import type { Item } from '../items/item.js'
+import type { Rubric, Section } from './rubric.js'
 
 /** A section or item in its place in the form. */
 export type FormNode = SectionNode | ItemNode
@@ -68,7 +70,7 @@ export function formOf(rubric: Pick<Rubric, 'sections'>): Form {
         source: item,
         parent: node,
         depth: node.depth + 1,
-        isScored: item.kind !== 'text',
+        isScored: isScored(item),
         index: items.length,
       }
       items.push(child)

@@ -1,19 +1,15 @@
 import type { Condition, FactDefinition } from '../../conditions/condition.js'
 import type { Text } from '../../documents/text.js'
 import type { CivilDate } from '../../documents/time/civil-date.js'
+import type { Item } from '../items/item.js'
+import type { Criterion } from './criterion.js'
+import type { Named } from './named.js'
+import type { Scale } from './scale.js'
 
 /** A stretch of days, both ends included; an absent end is open. */
 export interface Period {
   readonly from?: CivilDate
   readonly through?: CivilDate
-  readonly note?: Text
-}
-
-/** Something declared by id so that other parts can name it. */
-export interface Named {
-  readonly id: string
-  /** Shown to people; the id where absent. */
-  readonly title?: Text
   readonly note?: Text
 }
 
@@ -52,26 +48,6 @@ export interface Rubric {
   readonly result: ResultRules
 }
 
-/** Levels that a rater chooses from, and how a level becomes a fraction. */
-export interface Scale {
-  readonly title?: Text
-  readonly description?: Text
-  readonly note?: Text
-  readonly levels: readonly Level[]
-  /** `ratio` value / greatest; `span` (value - least) / (greatest - least); `points` points / greatest points. @defaultValue `ratio` */
-  readonly scoring?: 'ratio' | 'span' | 'points'
-}
-
-/** One level of a scale. */
-export interface Level {
-  readonly value: number
-  readonly title?: Text
-  readonly description?: Text
-  readonly note?: Text
-  /** Needed where the scale scores by `points`. */
-  readonly points?: number
-}
-
 /** A branch of the form: items, further sections, or both. */
 export interface Section extends Named {
   readonly description?: Text
@@ -80,134 +56,6 @@ export interface Section extends Named {
   readonly mayBeNotApplicable?: boolean
   readonly items?: readonly Item[]
   readonly sections?: readonly Section[]
-}
-
-/** A question of the form. */
-export type Item = ScaleItem | YesNoItem | ChoiceItem | NumericItem | DeductionItem | TextItem
-
-interface ItemBase extends Named {
-  readonly description?: Text
-  readonly tags?: readonly string[]
-  readonly appliesWhen?: Condition
-  readonly mayBeNotApplicable?: boolean
-}
-
-interface ScoredItemBase extends ItemBase {
-  readonly weight?: number
-}
-
-/** Rated by a level of a scale. */
-export interface ScaleItem extends ScoredItemBase {
-  readonly kind?: 'scale'
-  readonly scale?: string
-  /** A criterion per level; keys are the level values. */
-  readonly guidance?: Readonly<Record<string, Criterion>>
-  readonly criticalError?: { readonly family: string; readonly atMost: number; readonly note?: Text }
-  readonly rateWhen?: readonly RateWhen[]
-}
-
-/** Rated true or false. */
-export interface YesNoItem extends ScoredItemBase {
-  readonly kind: 'yes-no'
-  /** The answer that earns full points. @defaultValue `yes` */
-  readonly fullWhen?: 'yes' | 'no'
-  readonly guidance?: { readonly yes?: Criterion; readonly no?: Criterion; readonly note?: Text }
-  readonly criticalError?: { readonly family: string; readonly note?: Text }
-}
-
-/** Rated by one option, or with `multiple` by any number of them. */
-export interface ChoiceItem extends ScoredItemBase {
-  readonly kind: 'choice'
-  readonly options: readonly Option[]
-  readonly multiple?: boolean
-  /** Points that count as full; the best attainable where absent. */
-  readonly maximumPoints?: number
-  readonly guidance?: Readonly<Record<string, Criterion>>
-  readonly criticalError?: { readonly family: string; readonly options: readonly string[]; readonly note?: Text }
-}
-
-/** One option of a choice. */
-export interface Option extends Named {
-  readonly description?: Text
-  readonly points: number
-}
-
-/** A measured number. */
-export interface NumericItem extends ScoredItemBase {
-  readonly kind: 'numeric'
-  readonly unit?: Text
-  readonly minimum?: number
-  readonly maximum?: number
-  /** Takes the number from this fact. */
-  readonly fact?: string
-  /** First match wins. */
-  readonly ranges?: readonly NumericRange[]
-  readonly maximumPoints?: number
-  readonly linear?: { readonly zeroAt: number; readonly fullAt: number; readonly note?: Text }
-  readonly guidance?: Criterion
-  readonly criticalError?: { readonly family: string; readonly belowPercent: number; readonly note?: Text }
-}
-
-/** Numbers that earn certain points. */
-export interface NumericRange {
-  readonly atLeast?: number
-  readonly above?: number
-  readonly atMost?: number
-  readonly below?: number
-  readonly points: number
-  readonly note?: Text
-}
-
-/** Starts full and loses points per fault. */
-export interface DeductionItem extends ScoredItemBase {
-  readonly kind: 'deduction'
-  readonly base: number
-  readonly faults: readonly Fault[]
-  readonly guidance?: Criterion
-  readonly criticalError?: { readonly family: string; readonly belowPercent: number; readonly note?: Text }
-}
-
-/** A fault that a deduction item looks for. */
-export interface Fault extends Named {
-  readonly description?: Text
-  /** Lost per occurrence. */
-  readonly points: number
-  /** Further occurrences cost nothing. */
-  readonly maximumCount?: number
-  readonly tags?: readonly string[]
-  readonly guidance?: Criterion
-  readonly criticalError?: { readonly family: string; readonly note?: Text }
-}
-
-/** A remark of the rater's; recorded, never scored. */
-export interface TextItem extends ItemBase {
-  readonly kind: 'text'
-  readonly guidance?: Criterion
-}
-
-/** What a rating means, with cases from the library. */
-export interface Criterion {
-  readonly description?: Text
-  readonly examples?: readonly Example[]
-  readonly note?: Text
-}
-
-/** A case that shows a criterion. */
-export interface Example {
-  readonly verdict: 'good' | 'bad'
-  readonly text: Text
-  /** Id of a recording in the case library. */
-  readonly recording?: string
-  /** Last day on which the case is a good reference. */
-  readonly through?: CivilDate
-  readonly note?: Text
-}
-
-/** Rates a scale item by itself; the first that is true wins. */
-export interface RateWhen {
-  readonly level: number
-  readonly when: Condition
-  readonly note?: Text
 }
 
 /** Weights of one business type. */

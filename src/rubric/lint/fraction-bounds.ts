@@ -13,7 +13,11 @@ import {
   sum,
   ZERO,
 } from '../exact/rational.js'
-import type { DeductionItem, Item, NumericItem, NumericRange, Rubric, Scale } from '../format/rubric.js'
+import type { Rubric } from '../format/rubric.js'
+import type { Scale } from '../format/scale.js'
+import type { DeductionItem } from '../items/deduction/format.js'
+import type { Item } from '../items/item.js'
+import type { NumericItem, NumericRange } from '../items/numeric/format.js'
 
 /** The least and the greatest that something can be. */
 export interface Bounds {

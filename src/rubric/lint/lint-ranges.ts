@@ -1,7 +1,8 @@
 import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { Form, FormNode } from '../format/form.js'
-import type { NumericItem, NumericRange, Rubric } from '../format/rubric.js'
+import type { Rubric } from '../format/rubric.js'
+import type { NumericItem, NumericRange } from '../items/numeric/format.js'
 import { type NumberDomain, numberPoints } from './number-points.js'
 
 /** Numbers that no range takes, ranges that are never reached, and ranges that take each other's numbers. */

@@ -1,7 +1,8 @@
 import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { Form } from '../format/form.js'
-import type { Named, Rubric } from '../format/rubric.js'
+import type { Named } from '../format/named.js'
+import type { Rubric } from '../format/rubric.js'
 
 /** What is declared and never used. */
 export function lintUnused(rubric: Rubric, form: Form): readonly IssueDraft[] {

@@ -3,9 +3,12 @@ import type { JsonSchema } from '../../documents/schema/json-schema.js'
 import { type Text, textIn } from '../../documents/text.js'
 import { assertNever } from '../../issues/assert-never.js'
 import type { Language } from '../../issues/issue.js'
+import type { Criterion } from '../format/criterion.js'
 import { type Form, formOf, type ItemNode } from '../format/form.js'
+import type { Named } from '../format/named.js'
 import { parseRubric } from '../format/parse-rubric.js'
-import type { Criterion, Item, Named, Rubric } from '../format/rubric.js'
+import type { Rubric } from '../format/rubric.js'
+import type { Item } from '../items/item.js'
 
 /** What an evaluation's schema is to hold. */
 export interface EvaluationSchemaOptions {

@@ -15,7 +15,8 @@ import {
   valuesNote,
   wordSchema,
 } from '../../documents/schema/schema-parts.js'
-import type { Effect, FailEffect, Item, Rubric, Section } from '../format/rubric.js'
+import type { Effect, FailEffect, Rubric, Section } from '../format/rubric.js'
+import type { Item } from '../items/item.js'
 
 /** Deepest nesting and longest lists are the document reader's business; here is the shape alone. */
 export const rubricSchema: () => z.ZodMiniType<Rubric> = once(() =>

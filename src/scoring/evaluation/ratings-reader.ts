@@ -6,10 +6,13 @@ import { nearestName } from '../../documents/nearest-name.js'
 import { MAXIMUM_ISSUES } from '../../documents/reading/limits.js'
 import type { Form, FormNode, ItemNode, SectionNode } from '../../rubric/format/form.js'
 import type { Rubric } from '../../rubric/format/rubric.js'
+import { isScored } from '../../rubric/items/aspects/is-scored.js'
+import { itemReaderOf } from '../../rubric/items/aspects/item-reader-of.js'
+import { MARK_KEYS, readMark, unwrapRating } from '../../rubric/items/read-entry.js'
+import type { ItemReader } from '../../rubric/items/reading.js'
 import type { NotApplicableReason, Run } from '../run.js'
 import { NOT_APPLICABLE, type Rating } from './evaluation.js'
 import type { RawEvaluation } from './header-reader.js'
-import { type ItemReader, itemReaderOf, MARK_KEYS, readMark, unwrapRating } from './item-reader.js'
 
 type Report = (draft: IssueDraft) => void
 
@@ -382,7 +385,7 @@ function compiledItem(
   rubric: Rubric,
   compiler: ConditionCompiler<Run>,
 ): Pick<CompiledItem, 'reader' | 'fact' | 'rateWhen'> {
-  if (source.kind === 'text') return { reader: undefined, fact: undefined, rateWhen: [] }
+  if (!isScored(source)) return { reader: undefined, fact: undefined, rateWhen: [] }
   return {
     reader: itemReaderOf(source, rubric),
     fact: source.kind === 'numeric' ? source.fact : undefined,

@@ -1,0 +1,36 @@
+import type { IssueDraft } from '../../documents/issue-draft.js'
+import type { PathSegment } from '../../issues/issue.js'
+import type { Fraction } from '../exact/fraction.js'
+import type { Rational } from '../exact/rational.js'
+
+/** A rating of a scored item, as read. */
+export interface Reading {
+  readonly fraction: Fraction
+  /** The fraction as a percentage, rounded like a score. */
+  readonly percent: number
+  /** The value that conditions see: level, true or false, number, option id or list, points lost. */
+  readonly value: number | boolean | string | readonly string[]
+  /** Whether the rating is a critical error of the item itself. */
+  readonly isCritical: boolean
+  /** Chosen options, of a choice. */
+  readonly options?: readonly string[]
+  /** Occurrences by fault, of a deduction with any. */
+  readonly faults?: ReadonlyMap<string, number>
+  /** Points of faults that found nothing left to take, of a deduction. */
+  readonly excess?: Rational
+}
+
+/** Path of a rating within its document. */
+export type RatingPath = readonly PathSegment[]
+
+/** Takes an issue of a rating. */
+export type ReportIssue = (draft: IssueDraft) => void
+
+/** Reads the ratings of one item; the only way to know what a rating means. */
+export interface ItemReader {
+  /** Returns undefined for a faulty rating, which is reported. */
+  readonly read: (rating: unknown, path: RatingPath, report: ReportIssue) => Reading | undefined
+}
+
+/** Adds the rounded percentage to a fraction. */
+export type Earn = (fraction: Fraction) => Pick<Reading, 'fraction' | 'percent'>
