@@ -14,7 +14,7 @@ const FILES = [
   'src/scoring/rules/apply-effects.ts',
   'src/scoring/totals/exact-total.ts',
   'src/rubric/exact/fraction.ts',
-  'src/scoring/totals/quick-total.ts',
+  'src/scoring/totals/double-total.ts',
   'src/rubric/exact/round-rational.ts',
   'src/scoring/rules/compile-rules.ts',
   'src/scoring/totals/weight-plan.ts',

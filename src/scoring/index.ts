@@ -1,3 +1,4 @@
+export { compileRubric } from './compile-rubric.js'
 export type {
   Evaluation,
   EvaluationPeriod,
@@ -24,7 +25,6 @@ export type { CriticalErrorState, FailedScore, Score, ScoreOutcome, SelfRating }
 export type { EvaluationInput, ScoreAllOptions } from './score-all.js'
 export { isFailedScore, scoreAll } from './score-all.js'
 export type { Scorer } from './scorer.js'
-export { compileRubric } from './scorer.js'
 export type {
   Counts,
   FaultSummary,

@@ -4,29 +4,30 @@ import type { OperandType } from '../conditions/vocabulary.js'
 import type { Form } from '../rubric/format/form.js'
 import type { Rubric } from '../rubric/format/rubric.js'
 import type { Item } from '../rubric/items/item.js'
-import type { Run } from './run.js'
+import type { ConditionInput } from './run/condition-input.js'
 
-/** Lets conditions read from a run: facts, `businessType`, `ratings`, `sections`, `rawScore`. */
-export function runFacts(rubric: Rubric, form: Form): FactSource<Run> {
+/** Lets conditions read facts, `businessType`, `ratings`, `sections` and `rawScore`. */
+export function runFacts(rubric: Rubric, form: Form): FactSource<ConditionInput> {
   return {
     reader: (fact, steps) => {
       const [step] = steps
-      if (fact === 'businessType') return { type: 'string', read: (run) => run.businessType }
-      if (fact === 'rawScore') return { type: 'number', read: (run) => run.rawScore }
+      if (fact === 'businessType') return { type: 'string', read: ({ header }) => header.businessType }
+      if (fact === 'rawScore') return { type: 'number', read: ({ totals }) => totals.rawScore }
       if (fact === 'ratings' || fact === 'sections') {
         const node = form.byId.get(String(step))
         if (!node) throw new RangeError(String(step))
         const { index } = node
-        if (node.kind === 'section') return { type: 'number', read: (run) => run.sectionScores[index] }
-        return { type: ratingType(node.source), read: (run) => run.values[index] }
+        if (node.kind === 'section') return { type: 'number', read: ({ totals }) => totals.sectionScores[index] }
+        return { type: ratingType(node.source), read: ({ answers }) => answers.readings[index]?.value }
       }
       const definition = rubric.facts && Object.hasOwn(rubric.facts, fact) ? rubric.facts[fact] : undefined
       if (!definition) throw new RangeError(fact)
       const declared: OperandType = definition.type === 'integer' ? 'number' : definition.type
-      const read = (run: Run): unknown => (Object.hasOwn(run.facts, fact) ? run.facts[fact] : undefined)
+      const read = ({ answers: { facts } }: ConditionInput): unknown =>
+        Object.hasOwn(facts, fact) ? facts[fact] : undefined
       return steps.length === 0
         ? { type: declared, read }
-        : { type: 'any', read: (run) => followPath(read(run), steps) }
+        : { type: 'any', read: (input) => followPath(read(input), steps) }
     },
   }
 }

@@ -3,14 +3,17 @@ import { ConditionCompiler } from '../../src/conditions/compiled-node.js'
 import type { Rational } from '../../src/rubric/exact/rational.js'
 import { formOf } from '../../src/rubric/format/form.js'
 import type { Rounding, Rubric } from '../../src/rubric/format/rubric.js'
+import { compileRubric } from '../../src/scoring/compile-rubric.js'
 import { headerReader, type RawEvaluation } from '../../src/scoring/evaluation/header-reader.js'
 import { RatingsReader } from '../../src/scoring/evaluation/ratings-reader.js'
+import { resolveResult } from '../../src/scoring/result/resolved-result.js'
 import { applyEffects } from '../../src/scoring/rules/apply-effects.js'
-import { collectEffects, compileRules } from '../../src/scoring/rules/compile-rules.js'
-import { Run } from '../../src/scoring/run.js'
+import { collectEffects } from '../../src/scoring/rules/collect-effects.js'
+import { compileRules } from '../../src/scoring/rules/compile-rules.js'
+import { AnswerSheet } from '../../src/scoring/run/answer-sheet.js'
+import { DraftList } from '../../src/scoring/run/draft-list.js'
 import { runFacts } from '../../src/scoring/run-facts.js'
 import type { Score } from '../../src/scoring/score.js'
-import { compileRubric } from '../../src/scoring/scorer.js'
 import { ExactTotal } from '../../src/scoring/totals/exact-total.js'
 import * as reference from '../reference/rational.js'
 import { evaluationOf, randomCase } from '../scoring/random-pairs.js'
@@ -27,15 +30,16 @@ function exactFigures(rubric: Rubric): (evaluation: RawEvaluation, score: Score)
   const { decimals = 2, rounding = 'half-up', notApplicablePolicy = 'siblings' } = rubric.result
   const rounded = (value: Rational): number => reference.round(value, decimals, rounding)
   return (evaluation, score) => {
-    const run = new Run(form.items.length, form.sections.length, rules.vetoes.length, rules.bonuses.length)
-    readHeader(evaluation, run)
-    readRatings.read(evaluation, run)
-    if (!run.plan) throw new Error('no weights')
-    const total = new ExactTotal(form, run, run.plan, notApplicablePolicy)
+    const answers = new AnswerSheet(form, rules.vetoes.length, rules.bonuses.length)
+    const list = new DraftList()
+    const header = readHeader(evaluation, list.report)
+    readRatings.read(evaluation, header, answers, list)
+    if (!header.weights) throw new Error('no weights')
+    const total = new ExactTotal(form, answers, header.weights, notApplicablePolicy)
     const fired = (['vetoes', 'gates', 'bonuses'] as const).flatMap((kind) =>
       rules[kind].filter(({ id }) => score[kind].includes(id)),
     )
-    const final = applyEffects(rubric, total, collectEffects(rubric, form, fired, run))
+    const final = applyEffects(resolveResult(rubric).maximum, total, collectEffects(rubric, form, fired, answers))
     const sections = form.sections.map((section) => {
       const value = total.sectionScore(section)
       return [section.id, value ? rounded(value) : null]

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Rubric } from '../../src/rubric/format/rubric.js'
+import { compileRubric } from '../../src/scoring/compile-rubric.js'
 import type { Evaluation } from '../../src/scoring/evaluation/evaluation.js'
 import type { ExplainedNode } from '../../src/scoring/explanation/explanation.js'
-import { compileRubric, type Scorer } from '../../src/scoring/scorer.js'
+import type { Scorer } from '../../src/scoring/scorer.js'
 
 interface GoldenCase {
   readonly title: string

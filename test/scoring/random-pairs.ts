@@ -1,7 +1,8 @@
 import seedrandom from 'seedrandom'
 import type { Rubric } from '../../src/rubric/format/rubric.js'
+import { compileRubric } from '../../src/scoring/compile-rubric.js'
 import type { Evaluation } from '../../src/scoring/evaluation/evaluation.js'
-import { compileRubric, type Scorer } from '../../src/scoring/scorer.js'
+import type { Scorer } from '../../src/scoring/scorer.js'
 import type { EvaluationDocument, RubricDocument } from '../reference/documents.js'
 import { randomEvaluation, randomRubric } from '../reference/random-rubric.js'
 

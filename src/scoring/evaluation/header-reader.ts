@@ -7,7 +7,7 @@ import { localDates, parseInstant } from '../../documents/time/instant.js'
 import type { Form } from '../../rubric/format/form.js'
 import type { Rubric } from '../../rubric/format/rubric.js'
 import { type Stretch, stretchesOf, WeightLayers } from '../../rubric/weights/weight-layers.js'
-import type { Run } from '../run.js'
+import type { EvaluationHeader } from '../run/evaluation-header.js'
 import { type WeightPlan, weightPlanOf } from '../totals/weight-plan.js'
 import { EVALUATION_KEYS, PURPOSES, SUBJECT_KINDS } from './evaluation.js'
 
@@ -18,11 +18,13 @@ const REQUIRED_TEXTS = ['id', 'rubric'] as const
 const OPTIONAL_TEXTS = ['rubricVersion', 'businessType', 'callId', 'agentId', 'teamId', 'evaluatorId'] as const
 
 /** Reads everything of an evaluation but its ratings, marks and facts, and finds the weights for its type and date. */
-export function headerReader(rubric: Rubric, form: Form): (evaluation: RawEvaluation, run: Run) => void {
+export function headerReader(
+  rubric: Rubric,
+  form: Form,
+): (evaluation: RawEvaluation, report: (draft: IssueDraft) => void) => EvaluationHeader {
   const weights = new WeightCases(rubric, form)
   const dateOf = localDates(rubric.timeZone ?? 'UTC')
-  return (evaluation, run) => {
-    const { report } = run
+  return (evaluation, report) => {
     for (const key in evaluation) if (!EVALUATION_KEYS.has(key)) reportUnknownKey(key, report)
     for (const key of REQUIRED_TEXTS) {
       const value = evaluation[key]
@@ -33,7 +35,7 @@ export function headerReader(rubric: Rubric, form: Form): (evaluation: RawEvalua
     }
     for (const key of OPTIONAL_TEXTS) checkText(evaluation[key], key, report)
     checkIdentity(evaluation, rubric, report)
-    run.businessType = readBusinessType(evaluation, weights.types, report)
+    const businessType = readBusinessType(evaluation, weights.types, report)
     const { evaluatedAt, purpose, subject, note } = evaluation
     if (evaluatedAt !== undefined) readInstant(evaluatedAt, 'evaluatedAt', report)
     if (purpose !== undefined && !PURPOSES.includes(purpose as never))
@@ -41,22 +43,25 @@ export function headerReader(rubric: Rubric, form: Form): (evaluation: RawEvalua
     if (subject !== undefined) checkSubject(subject, report)
     if (note !== undefined && typeof note !== 'string' && (typeof note !== 'object' || note === null))
       report({ code: 'document/type', path: ['note'], expected: 'string', received: excerptOf(note) })
-    const typeIsKnown = weights.types.size === 0 || run.businessType !== undefined
+    const typeIsKnown = weights.types.size === 0 || businessType !== undefined
     const { callAt, period } = evaluation
+    let date: CivilDate | undefined
+    let plan: WeightPlan | undefined
     if (callAt !== undefined && period !== undefined) {
       report({ code: 'evaluation/two-dates', path: ['period'] })
     } else if (period !== undefined) {
       const days = readPeriod(period, report)
-      if (days && typeIsKnown) run.plan = weights.planOfPeriod(days, run.businessType, report)
+      if (days && typeIsKnown) plan = weights.planOfPeriod(days, businessType, report)
     } else if (callAt !== undefined) {
       const instant = readInstant(callAt, 'callAt', report)
       if (!Number.isNaN(instant)) {
-        run.date = dateOf(instant)
-        if (typeIsKnown) run.plan = weights.planOfDate(run.date, run.businessType, report)
+        date = dateOf(instant)
+        if (typeIsKnown) plan = weights.planOfDate(date, businessType, report)
       }
     } else if (rubric.effective || rubric.weightAdjustments?.length) {
       report({ code: 'evaluation/date-missing', path: ['callAt'], expected: '"callAt" | "period"' })
-    } else if (typeIsKnown) run.plan = weights.planWithoutDate(run.businessType)
+    } else if (typeIsKnown) plan = weights.planWithoutDate(businessType)
+    return { businessType, date, weights: plan }
   }
 }
 

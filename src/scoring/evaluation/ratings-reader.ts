@@ -10,7 +10,12 @@ import { isScored } from '../../rubric/items/aspects/is-scored.js'
 import { itemReaderOf } from '../../rubric/items/aspects/item-reader-of.js'
 import { MARK_KEYS, readMark, unwrapRating } from '../../rubric/items/read-entry.js'
 import type { ItemReader } from '../../rubric/items/reading.js'
-import type { NotApplicableReason, Run } from '../run.js'
+import type { AnswerSheet } from '../run/answer-sheet.js'
+import type { NotApplicableReason } from '../run/answers.js'
+import type { ConditionInput } from '../run/condition-input.js'
+import type { DraftList } from '../run/draft-list.js'
+import type { EvaluationHeader } from '../run/evaluation-header.js'
+import { NO_TOTALS } from '../totals/totals.js'
 import { NOT_APPLICABLE, type Rating } from './evaluation.js'
 import type { RawEvaluation } from './header-reader.js'
 
@@ -39,17 +44,23 @@ interface CompiledSection extends CompiledNode {
 }
 
 interface Applies {
-  readonly test: (run: Run) => boolean | undefined
+  readonly test: (input: ConditionInput) => boolean | undefined
   /** The first fact that leaves the condition open. */
-  readonly missingFact: (run: Run) => string
-  readonly decidedBy: (run: Run) => readonly LeafExplanation[]
+  readonly missingFact: (input: ConditionInput) => string
+  readonly decidedBy: (input: ConditionInput) => readonly LeafExplanation[]
 }
 
-/** Reads facts, ratings and marks of an evaluation into a run; compiled from the rubric. */
+/** What a rating is read with: what its conditions see, and where answers and issues go. */
+interface ReadingStep extends ConditionInput {
+  readonly answers: AnswerSheet
+  readonly list: DraftList
+}
+
+/** Reads facts, ratings and marks of evaluations; compiled from the rubric. */
 export class RatingsReader {
   private readonly sections: readonly CompiledSection[]
   private readonly items: readonly CompiledItem[]
-  /** Where a rating is kept in `Run.given`, by the id it is given under. */
+  /** Where a rating is kept in `AnswerSheet.given`, by the id it is given under. */
   private readonly slots: ReadonlyMap<string, number>
   private readonly facts: ReadonlyMap<string, FactDefinition>
   private readonly vetoes: ReadonlyMap<string, number>
@@ -59,7 +70,7 @@ export class RatingsReader {
   constructor(
     rubric: Rubric,
     private readonly form: Form,
-    compiler: ConditionCompiler<Run>,
+    compiler: ConditionCompiler<ConditionInput>,
   ) {
     this.facts = new Map(Object.entries(rubric.facts ?? {}))
     this.sections = form.sections.map((node) => ({ ...compiledNode(node, compiler), node }))
@@ -75,25 +86,27 @@ export class RatingsReader {
       rubric.vetoes?.some(({ when, onRating }) => when === undefined && onRating === undefined) ?? false
   }
 
-  read(evaluation: RawEvaluation, run: Run): void {
-    const { report } = run
-    this.readFacts(evaluation.facts, run, report)
+  /** Reads an evaluation onto an empty sheet. */
+  read(evaluation: RawEvaluation, header: EvaluationHeader, answers: AnswerSheet, list: DraftList): void {
+    const { report } = list
+    const step: ReadingStep = { header, answers, totals: NO_TOTALS, list }
+    this.readFacts(evaluation.facts, step, report)
     const ratings = evaluation.ratings
     if (typeof ratings === 'object' && ratings !== null && !Array.isArray(ratings))
-      this.readRatings(ratings as RawEvaluation, run, report)
+      this.readRatings(ratings as RawEvaluation, step, report)
     else if (ratings === undefined) report({ code: 'document/missing-key', path: ['ratings'], expected: 'object' })
     else report({ code: 'document/type', path: ['ratings'], expected: 'object', received: excerptOf(ratings) })
-    this.readVetoes(evaluation.vetoes, run, report)
-    this.readBonuses(evaluation.bonuses, run, report)
+    this.readVetoes(evaluation.vetoes, step, report)
+    this.readBonuses(evaluation.bonuses, step, report)
   }
 
   /** The leaves by which a node's `appliesWhen` came out as it did. */
-  whyNot(node: FormNode, run: Run): readonly LeafExplanation[] {
+  whyNot(node: FormNode, input: ConditionInput): readonly LeafExplanation[] {
     const compiled = node.kind === 'item' ? this.items[node.index] : this.sections[node.index]
-    return compiled?.appliesWhen?.decidedBy(run) ?? []
+    return compiled?.appliesWhen?.decidedBy(input) ?? []
   }
 
-  private readFacts(facts: unknown, run: Run, report: Report): void {
+  private readFacts(facts: unknown, step: ReadingStep, report: Report): void {
     if (facts === undefined) return
     if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
       report({ code: 'document/type', path: ['facts'], expected: 'object', received: excerptOf(facts) })
@@ -122,26 +135,26 @@ export class RatingsReader {
       unfit.add(name)
     }
     // What is unfit is left out, so that conditions read none of it and the rest does not count as missing.
-    run.facts =
+    step.answers.facts =
       unfit.size === 0 ? values : Object.fromEntries(Object.entries(values).filter(([name]) => !unfit.has(name)))
   }
 
-  private readRatings(ratings: RawEvaluation, run: Run, report: Report): void {
+  private readRatings(ratings: RawEvaluation, step: ReadingStep, report: Report): void {
     for (const id in ratings) {
       const rating = ratings[id]
       const slot = this.slots.get(id)
-      if (slot !== undefined) run.given[slot] = rating
-      else if (rating !== undefined) this.reportUnknown(id, run)
+      if (slot !== undefined) step.answers.given[slot] = rating
+      else if (rating !== undefined) this.reportUnknown(id, step)
     }
-    for (const section of this.sections) this.readSection(section, run, report)
-    for (const item of this.items) this.readItem(item, run, report)
+    for (const section of this.sections) this.readSection(section, step, report)
+    for (const item of this.items) this.readItem(item, step, report)
   }
 
-  private readSection(section: CompiledSection, run: Run, report: Report): void {
+  private readSection(section: CompiledSection, step: ReadingStep, report: Report): void {
     const { node } = section
     const { id, index } = node
-    const given = run.given[index]
-    run.sectionReasons[index] = this.reasonOf(section, run, report)
+    const given = step.answers.given[index]
+    step.answers.sectionReasons[index] = this.reasonOf(section, step, report)
     if (given === undefined) return
     const { path } = section
     if (unwrapRating(given, path, report) !== NOT_APPLICABLE)
@@ -152,17 +165,17 @@ export class RatingsReader {
         received: excerptOf(given),
         details: { section: id },
       })
-    else if (run.sectionReasons[index] === undefined) {
+    else if (step.answers.sectionReasons[index] === undefined) {
       if (!section.mayBeNotApplicable)
         report({ code: 'evaluation/not-applicable-refused', path, received: '"na"', details: { item: id } })
-      run.sectionReasons[index] = 'rated'
+      step.answers.sectionReasons[index] = 'rated'
     }
   }
 
-  private readItem(item: CompiledItem, run: Run, report: Report): void {
+  private readItem(item: CompiledItem, step: ReadingStep, report: Report): void {
     const { node, path } = item
     const { id, index, parent } = node
-    const given = run.given[this.sections.length + index]
+    const given = step.answers.given[this.sections.length + index]
     const rating = typeof given === 'object' ? unwrapRating(given, path, report) : given
     if (given !== undefined && rating === undefined) {
       report({ code: 'document/missing-key', path: [...path, 'rating'], expected: 'rating' })
@@ -172,9 +185,9 @@ export class RatingsReader {
       this.readText(item, rating, report)
       return
     }
-    const reason = this.reasonOf(item, run, report)
+    const reason = this.reasonOf(item, step, report)
     if (reason !== undefined) {
-      run.itemReasons[index] = reason
+      step.answers.itemReasons[index] = reason
       if (rating !== undefined && rating !== NOT_APPLICABLE && reason !== 'unknown') {
         report({
           code: 'evaluation/rated-not-applicable',
@@ -194,11 +207,11 @@ export class RatingsReader {
           received: '"na"',
           details: { item: id },
         })
-      run.itemReasons[index] = 'rated'
-      if (item.rateWhen.length > 0) this.selfRate(item, rating, run, report)
+      step.answers.itemReasons[index] = 'rated'
+      if (item.rateWhen.length > 0) this.selfRate(item, rating, step, report)
       return
     }
-    this.readScored(item, item.reader, rating, run, report)
+    this.readScored(item, item.reader, rating, step, report)
   }
 
   private readText(item: CompiledItem, rating: unknown, report: Report): void {
@@ -212,16 +225,16 @@ export class RatingsReader {
       })
   }
 
-  private readScored(item: CompiledItem, reader: ItemReader, rating: unknown, run: Run, report: Report): void {
+  private readScored(item: CompiledItem, reader: ItemReader, rating: unknown, step: ReadingStep, report: Report): void {
     const { id, index } = item.node
     let effective = rating
     let { path } = item
     if (item.rateWhen.length > 0) {
-      const level = this.selfRate(item, rating, run, report)
+      const level = this.selfRate(item, rating, step, report)
       if (level === UNDECIDED) return
       if (rating === undefined) effective = level
     } else if (item.fact !== undefined) {
-      const value = Object.hasOwn(run.facts, item.fact) ? run.facts[item.fact] : undefined
+      const value = Object.hasOwn(step.answers.facts, item.fact) ? step.answers.facts[item.fact] : undefined
       if (rating === undefined) {
         effective = value
         path = ['facts', item.fact]
@@ -237,7 +250,7 @@ export class RatingsReader {
       }
     }
     if (effective === undefined) {
-      if (item.fact !== undefined && isFaulty(item.fact, run)) return
+      if (item.fact !== undefined && isFaulty(item.fact, step)) return
       report({
         code: 'evaluation/unanswered',
         path: ['ratings', id],
@@ -248,28 +261,27 @@ export class RatingsReader {
     }
     const reading = reader.read(effective, path, report)
     if (!reading) return
-    run.readings[index] = reading
-    run.values[index] = reading.value
+    step.answers.readings[index] = reading
   }
 
   /** The level that the item gives itself; undefined where no rule holds, UNDECIDED where an error was reported. */
   private selfRate(
     item: CompiledItem,
     rating: unknown,
-    run: Run,
+    step: ReadingStep,
     report: Report,
   ): number | undefined | typeof UNDECIDED {
     for (const { level, applies } of item.rateWhen) {
-      const truth = applies.test(run)
+      const truth = applies.test(step)
       if (truth === undefined) {
         if (rating !== undefined) return undefined
-        this.reportMissingFact(item.node, applies, 'rateWhen', run, report)
+        this.reportMissingFact(item.node, applies, 'rateWhen', step, report)
         return UNDECIDED
       }
       if (!truth) continue
       if (rating !== level) {
-        run.selfRated ??= {}
-        run.selfRated[item.node.id] = rating === undefined ? { level } : { level, given: rating as Rating }
+        step.answers.selfRated ??= {}
+        step.answers.selfRated[item.node.id] = rating === undefined ? { level } : { level, given: rating as Rating }
       }
       return level
     }
@@ -277,27 +289,31 @@ export class RatingsReader {
   }
 
   /** Why a node does not apply whatever its own rating says; undefined where it does. */
-  private reasonOf({ node, appliesWhen }: CompiledNode, run: Run, report: Report): NotApplicableReason | undefined {
-    const above = node.parent && run.sectionReasons[node.parent.index]
+  private reasonOf(
+    { node, appliesWhen }: CompiledNode,
+    step: ReadingStep,
+    report: Report,
+  ): NotApplicableReason | undefined {
+    const above = node.parent && step.answers.sectionReasons[node.parent.index]
     if (above !== undefined) return above === 'unknown' ? 'unknown' : 'section'
     if (!appliesWhen) return undefined
-    const truth = appliesWhen.test(run)
+    const truth = appliesWhen.test(step)
     if (truth !== undefined) return truth ? undefined : 'condition'
-    this.reportMissingFact(node, appliesWhen, 'appliesWhen', run, report)
+    this.reportMissingFact(node, appliesWhen, 'appliesWhen', step, report)
     return 'unknown'
   }
 
-  private reportMissingFact(node: FormNode, applies: Applies, key: string, run: Run, report: Report): void {
-    const fact = applies.missingFact(run)
-    if (!isFaulty(fact, run))
+  private reportMissingFact(node: FormNode, applies: Applies, key: string, step: ReadingStep, report: Report): void {
+    const fact = applies.missingFact(step)
+    if (!isFaulty(fact, step))
       report({ code: 'evaluation/fact-missing', path: ['facts', fact], details: { fact, node: node.id, key } })
   }
 
-  private reportUnknown(id: string, run: Run): void {
+  private reportUnknown(id: string, step: ReadingStep): void {
     // One document's faults are told up to a limit; looking for near names beyond it would only take time.
-    if (run.drafts.length >= MAXIMUM_ISSUES) return
+    if (step.list.drafts.length >= MAXIMUM_ISSUES) return
     const suggestion = nearestName(id, this.form.byId.keys())
-    run.report({
+    step.list.report({
       code: 'evaluation/unknown-item',
       path: ['ratings', id],
       at: 'key',
@@ -307,16 +323,16 @@ export class RatingsReader {
     })
   }
 
-  private readVetoes(vetoes: unknown, run: Run, report: Report): void {
+  private readVetoes(vetoes: unknown, step: ReadingStep, report: Report): void {
     if (vetoes === undefined) {
       if (this.vetoesRequired) report({ code: 'evaluation/vetoes-missing', path: ['vetoes'], expected: '[]' })
       return
     }
     for (const { index } of this.marks(vetoes, 'vetoes', this.vetoes, 'evaluation/unknown-veto', report))
-      run.vetoMarks[index] = (run.vetoMarks[index] ?? 0) + 1
+      step.answers.vetoMarks[index] = (step.answers.vetoMarks[index] ?? 0) + 1
   }
 
-  private readBonuses(bonuses: unknown, run: Run, report: Report): void {
+  private readBonuses(bonuses: unknown, step: ReadingStep, report: Report): void {
     if (bonuses === undefined) return
     for (const { index, place, id } of this.marks(
       bonuses,
@@ -325,9 +341,9 @@ export class RatingsReader {
       'evaluation/unknown-bonus',
       report,
     )) {
-      if (run.bonusMarks[index])
+      if (step.answers.bonusMarks[index])
         report({ code: 'evaluation/repeated-bonus', path: ['bonuses', place], received: excerptOf(id) })
-      run.bonusMarks[index] = true
+      step.answers.bonusMarks[index] = true
     }
   }
 
@@ -367,11 +383,11 @@ export class RatingsReader {
 const UNDECIDED = Symbol('undecided')
 
 /** A fact that was given but is at fault is told as such, and not as missing besides. */
-function isFaulty(fact: string, run: Run): boolean {
-  return run.drafts.some(({ path: [top, name] }) => top === 'facts' && name === fact)
+function isFaulty(fact: string, step: ReadingStep): boolean {
+  return step.list.drafts.some(({ path: [top, name] }) => top === 'facts' && name === fact)
 }
 
-function compiledNode(node: FormNode, compiler: ConditionCompiler<Run>): Omit<CompiledNode, 'node'> {
+function compiledNode(node: FormNode, compiler: ConditionCompiler<ConditionInput>): Omit<CompiledNode, 'node'> {
   const { appliesWhen, mayBeNotApplicable = false } = node.source
   return {
     mayBeNotApplicable,
@@ -383,7 +399,7 @@ function compiledNode(node: FormNode, compiler: ConditionCompiler<Run>): Omit<Co
 function compiledItem(
   { source }: ItemNode,
   rubric: Rubric,
-  compiler: ConditionCompiler<Run>,
+  compiler: ConditionCompiler<ConditionInput>,
 ): Pick<CompiledItem, 'reader' | 'fact' | 'rateWhen'> {
   if (!isScored(source)) return { reader: undefined, fact: undefined, rateWhen: [] }
   return {
@@ -396,14 +412,14 @@ function compiledItem(
   }
 }
 
-function appliesOf(condition: Condition, compiler: ConditionCompiler<Run>): Applies {
+function appliesOf(condition: Condition, compiler: ConditionCompiler<ConditionInput>): Applies {
   const compiled = compiler.compile(condition)
-  const decidedBy = (run: Run): readonly LeafExplanation[] => decisiveLeaves(compiled.explain(run))
+  const decidedBy = (input: ConditionInput): readonly LeafExplanation[] => decisiveLeaves(compiled.explain(input))
   return {
     test: compiled.test,
     decidedBy,
-    missingFact: (run) => {
-      const leaf = decidedBy(run).find(({ outcome }) => outcome === 'unknown')
+    missingFact: (input) => {
+      const leaf = decidedBy(input).find(({ outcome }) => outcome === 'unknown')
       if (!leaf) return ''
       // The left side is there: what is missing is the fact it is compared with.
       return leaf.actual === undefined || leaf.comparedWith !== undefined ? leaf.fact : (leaf.otherFact ?? leaf.fact)

@@ -11,38 +11,29 @@ import {
   subtract,
   ZERO,
 } from '../../rubric/exact/rational.js'
-import { roundRational } from '../../rubric/exact/round-rational.js'
 import type { SectionNode } from '../../rubric/format/form.js'
-import type { Bonus } from '../../rubric/format/rubric.js'
-import { maximumOf } from '../rules/apply-effects.js'
+import { unitsOf } from '../result/resolved-result.js'
+import { sectionOf } from '../rules/collect-effects.js'
+import { firedRules } from '../rules/judge-rules.js'
 import type { ExplainInput } from './explain-input.js'
 import type { ExplainedEffect } from './explanation.js'
 
-/** Every effect by itself, in the order in which they count; together they come to the same total. */
+/** Gives every effect by itself, in the order in which they count; together they lead to the same score. */
 export function explainedEffects({
-  rubric,
-  form,
-  run,
-  judgement,
+  compiled: { rubric, form, result },
+  scored: { answers, judgement },
   exact,
-  decimals,
-  rounding,
 }: ExplainInput): readonly ExplainedEffect[] {
-  const fired = [...judgement.vetoes, ...judgement.gates, ...judgement.bonuses]
+  const fired = firedRules(judgement)
   const explained: ExplainedEffect[] = []
-  const maximum = maximumOf(rubric)
+  const { maximum } = result
   let current = exact.rawScore
-  const unit = 10 ** decimals
-  const rounded = (value: Rational): number =>
-    // Added to 0, so that a hair below it is not -0.
-    0 +
-    (value.numerator < 0n ? -1 : 1) *
-      (roundRational(
-        { numerator: value.numerator < 0n ? -value.numerator : value.numerator, denominator: value.denominator },
-        decimals,
-        rounding,
-      ) /
-        unit)
+  const rounded = (value: Rational): number => {
+    const isNegative = value.numerator < 0n
+    const units = unitsOf(isNegative ? subtract(ZERO, value) : value, result)
+    // Added to 0, so that a value just below it does not come out as -0.
+    return 0 + (isNegative ? -1 : 1) * (units / result.unitsPerPoint)
+  }
   const take = (
     kind: ExplainedEffect['kind'],
     after: Rational,
@@ -63,7 +54,7 @@ export function explainedEffects({
   const sectionEffects = fired.flatMap((rule) =>
     rule.effects.flatMap((effect) =>
       effect.kind === 'zero-section' || effect.kind === 'cap-section'
-        ? [{ rule, effect, section: form.byId.get(effect.section) as SectionNode }]
+        ? [{ rule, effect, section: sectionOf(effect.section, form) }]
         : [],
     ),
   )
@@ -81,7 +72,7 @@ export function explainedEffects({
   }
   let limitLeft = rubric.bonusLimit === undefined ? undefined : rationalOf(rubric.bonusLimit)
   for (const rule of judgement.bonuses) {
-    const points = rationalOf((rule.source as Bonus).points)
+    const points = rationalOf(rule.source.points)
     const given = limitLeft ? least(points, limitLeft) : points
     if (limitLeft) limitLeft = subtract(limitLeft, given)
     take('bonus', greatest(least(current, maximum), least(add(current, given), maximum)), {
@@ -94,7 +85,7 @@ export function explainedEffects({
     fired.flatMap((rule) => rule.effects.flatMap((effect) => (effect.kind === kind ? [{ rule, effect }] : [])))
   for (const { rule, effect } of ofKind('deduct')) {
     if (effect.kind === 'deduct')
-      take('deduct', subtract(current, multiply(rationalOf(effect.points), rational(BigInt(rule.times(run))))), {
+      take('deduct', subtract(current, multiply(rationalOf(effect.points), rational(BigInt(rule.times(answers))))), {
         rule: rule.id,
         ruleKind: rule.kind,
       })

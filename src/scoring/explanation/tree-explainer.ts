@@ -1,3 +1,4 @@
+import type { LeafExplanation } from '../../conditions/compiled-node.js'
 import { rationalOfFraction } from '../../rubric/exact/fraction.js'
 import {
   compare,
@@ -16,6 +17,7 @@ import {
 import type { FormNode, ItemNode, SectionNode } from '../../rubric/format/form.js'
 import type { Rating } from '../evaluation/evaluation.js'
 import type { RawEvaluation } from '../evaluation/header-reader.js'
+import { leavesUnder } from '../totals/exact-total.js'
 import type { ExplainInput } from './explain-input.js'
 import type { ExplainedFault, ExplainedNode, Why } from './explanation.js'
 
@@ -26,8 +28,15 @@ export class TreeExplainer {
   private readonly unit: number
 
   constructor(private readonly input: ExplainInput) {
-    const { exact, form, decimals, score } = input
-    this.unit = 10 ** decimals
+    const {
+      exact,
+      compiled: {
+        form,
+        result: { decimals, unitsPerPoint },
+      },
+      score,
+    } = input
+    this.unit = unitsPerPoint
     const leaves = form.items.filter((item) => exact.shares.has(item))
     const rawUnits = Math.round((score.rawScore ?? 0) * this.unit)
     const pointsOf = (leaf: FormNode): Rational => exact.points.get(leaf) ?? ZERO
@@ -48,9 +57,8 @@ export class TreeExplainer {
 
   private section(node: SectionNode): ExplainedNode {
     const children = this.nodes(node.children)
-    const leaves = this.leavesUnder(node)
-    const { run } = this.input
-    const reason = run.sectionReasons[node.index]
+    const leaves = leavesUnder(node)
+    const reason = this.input.scored.answers.sectionReasons[node.index]
     const share = sum(leaves.map((leaf) => this.input.exact.shares.get(leaf) ?? ZERO))
     const isEmpty = !children.some(({ status }) => status === 'scored' || status === 'no-weight')
     const why: Why =
@@ -58,7 +66,7 @@ export class TreeExplainer {
         ? {
             reason: 'not-applicable',
             because: reason,
-            ...(reason === 'condition' && { decidedBy: this.input.whyNot(node) }),
+            ...(reason === 'condition' && { decidedBy: this.decidedBy(node) }),
           }
         : isEmpty
           ? { reason: 'not-applicable', because: 'nothing-below' }
@@ -112,22 +120,24 @@ export class TreeExplainer {
     }
   }
 
-  private leavesUnder(node: SectionNode): readonly FormNode[] {
-    return node.children.flatMap((child) => (child.kind === 'item' ? [child] : this.leavesUnder(child)))
+  /** The leaves of `appliesWhen` that took a node out of the form. */
+  private decidedBy(node: FormNode): readonly LeafExplanation[] {
+    const { compiled, scored } = this.input
+    return compiled.ratings.whyNot(node, scored)
   }
 
   private whyItem(node: ItemNode): Why {
-    const { run, raw } = this.input
+    const { raw, answers } = this.input.scored
     const given = ownRating(raw, node.id)
     if (node.source.kind === 'text')
       return { reason: 'text', ...(given.rating !== undefined && { rating: given.rating }) }
-    const reading = run.readings[node.index]
+    const reading = answers.readings[node.index]
     if (!reading) {
-      const because = run.itemReasons[node.index]
+      const because = answers.itemReasons[node.index]
       return {
         reason: 'not-applicable',
         because: because === undefined || because === 'unknown' ? 'rated' : because,
-        ...(because === 'condition' && { decidedBy: this.input.whyNot(node) }),
+        ...(because === 'condition' && { decidedBy: this.decidedBy(node) }),
         ...(given.comment !== undefined && { comment: given.comment }),
       }
     }

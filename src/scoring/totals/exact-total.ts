@@ -11,33 +11,35 @@ import {
   ZERO,
 } from '../../rubric/exact/rational.js'
 import type { Form, FormNode, SectionNode } from '../../rubric/format/form.js'
-import type { Run } from '../run.js'
-import { liveShares, type WeightPlan } from './weight-plan.js'
+import type { Answers } from '../run/answers.js'
+import { liveShares } from './live-shares.js'
+import type { WeightPlan } from './weight-plan.js'
 
-/** The form of one evaluation in exact arithmetic: shares after step 2 of the scores, and what they earned. */
+/** The form of one evaluation in exact arithmetic: the shares of what applies, and the points it earned. */
 export class ExactTotal {
-  /** Share of each live leaf; they add to 1, or there is none of weight. */
+  /** Share of each live leaf; they add to 1, or nothing of weight applies. */
   readonly shares: ReadonlyMap<FormNode, Rational>
   /** 100 x share x fraction, by live leaf. */
   readonly points: ReadonlyMap<FormNode, Rational>
 
   constructor(
     private readonly form: Form,
-    run: Run,
-    plan: WeightPlan,
+    { readings, sectionReasons }: Pick<Answers, 'readings' | 'sectionReasons'>,
+    weights: WeightPlan,
     policy: 'siblings' | 'whole',
   ) {
-    this.shares = liveShares(form, plan, policy, (node) =>
-      node.kind === 'item' ? run.readings[node.index] !== undefined : run.sectionReasons[node.index] === undefined,
+    this.shares = liveShares(form, weights, policy, (node) =>
+      node.kind === 'item' ? readings[node.index] !== undefined : sectionReasons[node.index] === undefined,
     )
     const points = new Map<FormNode, Rational>()
     for (const [node, share] of this.shares) {
-      const fraction = run.fractionOf(node.index)
+      const fraction = readings[node.index]?.fraction
       if (fraction) points.set(node, multiply(HUNDRED, multiply(share, rationalOfFraction(fraction))))
     }
     this.points = points
   }
 
+  /** 0 to 100, before vetoes, gates and bonuses. */
   get rawScore(): Rational {
     return sum(this.points.values())
   }
@@ -55,8 +57,8 @@ export class ExactTotal {
   }
 
   /**
-   * The total with some sections counted as 0 and others capped: the zeros first, then the caps from the inside out,
-   * each on the section's score at that point.
+   * Works out the total with some sections counted as 0 and others capped: zeros first, then caps from the inside
+   * out, each on the section's score at that point.
    * @param caps - the most that a section may score, 0 to 100
    */
   totalWith(zeroed: ReadonlySet<SectionNode>, caps: ReadonlyMap<SectionNode, Rational>): Rational {
@@ -74,6 +76,7 @@ export class ExactTotal {
   }
 }
 
-function leavesUnder(section: SectionNode): readonly FormNode[] {
+/** Lists the items at any depth below a section. */
+export function leavesUnder(section: SectionNode): readonly FormNode[] {
   return section.children.flatMap((child) => (child.kind === 'item' ? [child] : leavesUnder(child)))
 }

@@ -1,29 +1,29 @@
-import { gcd, type Rational, rational, ZERO } from '../../rubric/exact/rational.js'
+import { gcd, type Rational, ZERO } from '../../rubric/exact/rational.js'
 import type { Form, FormNode } from '../../rubric/format/form.js'
 import type { GroupShares } from '../../rubric/weights/weight-layers.js'
 import { formShares } from '../../rubric/weights/weight-layers.js'
 
 /**
- * The weights of one business type and stretch, ready for the quick pass: per group of siblings (policy `siblings`)
- * or over the whole form (policy `whole`), whole numbers without a common factor.
+ * The weights of one business type and stretch of time, ready to be summed: whole numbers without a common factor,
+ * per group of siblings (policy `siblings`) or over the whole form (policy `whole`).
  */
 export interface WeightPlan {
   /** By item index; 0 for text. */
   readonly items: readonly number[]
   /** By section index. */
   readonly sections: readonly number[]
-  /** Whether every weight is a whole double, so that a value near a tie can be proven to be on it. */
+  /** Whether every weight is a whole double, so that a value near a tie can be proven to lie on it. */
   readonly areWhole: boolean
   /**
-   * By section index, and last for the whole form: how many roundings of half a unit in the last place the quick
-   * pass can put into a value, at most.
+   * By section index, and last for the whole form: the most roundings of half a unit in the last place that summing
+   * in doubles can put into a value.
    */
   readonly roundings: readonly number[]
-  /** The weights exactly. */
+  /** The exact weights. */
   readonly integers: ReadonlyMap<FormNode, bigint>
 }
 
-/** Makes the plan of the given shares. */
+/** Turns shares into a plan. */
 export function weightPlanOf(form: Form, shares: GroupShares, policy: 'siblings' | 'whole'): WeightPlan {
   const exact = policy === 'siblings' ? shares : formShares(form, shares)
   const items = new Array<number>(form.items.length).fill(0)
@@ -35,7 +35,7 @@ export function weightPlanOf(form: Form, shares: GroupShares, policy: 'siblings'
           form.items.filter(({ isScored }) => isScored),
           exact,
         )
-  // The sum of all weights bounds every sum that the quick pass takes.
+  // No sum that is taken later exceeds the sum of all weights.
   const total = [...scaled.values()].reduce((sum, weight) => sum + weight, 0n)
   const areWhole = total <= BigInt(Number.MAX_SAFE_INTEGER)
   for (const [node, weight] of scaled) {
@@ -81,67 +81,11 @@ function roundingsOf(form: Form, policy: 'siblings' | 'whole'): readonly number[
   for (const section of [...form.sections].reverse()) {
     const parent = indexOf(section.parent)
     leaves[parent] = (leaves[parent] ?? 0) + (leaves[section.index] ?? 0)
-    // Below a section: its deepest child's roundings, then product, sum and quotient of its own.
+    // The roundings of the deepest child, then those of the section's own product, sum and quotient.
     roundings[section.index] = (deepest[section.index] ?? 1) + 2 * section.children.length + 4
     deepest[parent] = Math.max(deepest[parent] ?? 1, roundings[section.index] ?? 1)
   }
   const top = form.sections.length
   roundings[top] = (deepest[top] ?? 1) + 2 * form.top.length + 4
   return policy === 'siblings' ? roundings : leaves.map((count) => 2 * (count + form.sections.length) + 6)
-}
-
-/** Exact share of each live leaf after step 2 of the scores: shares of what does not apply gone to the rest. */
-export function liveShares(
-  form: Form,
-  plan: WeightPlan,
-  policy: 'siblings' | 'whole',
-  isLive: (node: FormNode) => boolean,
-): ReadonlyMap<FormNode, Rational> {
-  return policy === 'siblings' ? siblingShares(form, plan, isLive) : wholeShares(form, plan, isLive)
-}
-
-function wholeShares(
-  form: Form,
-  { integers }: WeightPlan,
-  isLive: (node: FormNode) => boolean,
-): ReadonlyMap<FormNode, Rational> {
-  const live = form.items.filter((item) => item.isScored && isLive(item))
-  const total = live.reduce((sum, item) => sum + (integers.get(item) ?? 0n), 0n)
-  return new Map(live.map((item) => [item, total === 0n ? ZERO : rational(integers.get(item) ?? 0n, total)]))
-}
-
-function siblingShares(
-  form: Form,
-  { integers }: WeightPlan,
-  isLive: (node: FormNode) => boolean,
-): ReadonlyMap<FormNode, Rational> {
-  // From below: a section lives where something of weight in it lives.
-  const weightBelow = new Map<FormNode | undefined, bigint>()
-  const addTo = (parent: FormNode | undefined, weight: bigint): void => {
-    weightBelow.set(parent, (weightBelow.get(parent) ?? 0n) + weight)
-  }
-  const lives = new Set<FormNode>()
-  for (const item of form.items) {
-    if (!item.isScored || !isLive(item)) continue
-    lives.add(item)
-    addTo(item.parent, integers.get(item) ?? 0n)
-  }
-  for (const section of [...form.sections].reverse()) {
-    if (!section.isScored || !isLive(section) || (weightBelow.get(section) ?? 0n) === 0n) continue
-    lives.add(section)
-    addTo(section.parent, integers.get(section) ?? 0n)
-  }
-  const shares = new Map<FormNode, Rational>()
-  const visit = (nodes: readonly FormNode[], parent: FormNode | undefined, share: Rational): void => {
-    const total = weightBelow.get(parent) ?? 0n
-    for (const node of nodes) {
-      if (!lives.has(node)) continue
-      const own =
-        total === 0n ? ZERO : rational(share.numerator * (integers.get(node) ?? 0n), share.denominator * total)
-      if (node.kind === 'item') shares.set(node, own)
-      else visit(node.children, node, own)
-    }
-  }
-  visit(form.top, undefined, { numerator: 1n, denominator: 1n })
-  return shares
 }

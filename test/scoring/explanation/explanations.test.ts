@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Rubric } from '../../../src/rubric/format/rubric.js'
+import { compileRubric } from '../../../src/scoring/compile-rubric.js'
 import type { Evaluation } from '../../../src/scoring/evaluation/evaluation.js'
 import type { ExplainedNode, ExplainedScore } from '../../../src/scoring/explanation/explanation.js'
 import { explanationText } from '../../../src/scoring/explanation/explanation-text.js'
-import { compileRubric } from '../../../src/scoring/scorer.js'
 
 const rubric: Rubric = {
   format: 'callgrade/rubric@1',

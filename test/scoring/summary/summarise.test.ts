@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import seedrandom from 'seedrandom'
 import { describe, expect, test, vi } from 'vitest'
 import type { Rubric } from '../../../src/rubric/format/rubric.js'
+import { compileRubric } from '../../../src/scoring/compile-rubric.js'
 import type { Evaluation, Rating } from '../../../src/scoring/evaluation/evaluation.js'
 import type { ExplainedScore } from '../../../src/scoring/explanation/explanation.js'
 import type { FailedScore, Score, ScoreOutcome } from '../../../src/scoring/score.js'
-import { compileRubric } from '../../../src/scoring/scorer.js'
 import {
   figuresOf,
   type GroupSummary,

@@ -1,30 +1,39 @@
 import { decisiveLeaves } from '../../conditions/compiled-node.js'
 import { isWithin } from '../../documents/time/civil-date.js'
-import type { Veto } from '../../rubric/format/rubric.js'
+import type { Rubric } from '../../rubric/format/rubric.js'
 import { stretchesOf } from '../../rubric/weights/weight-layers.js'
-import type { CompiledRule } from '../rules/compile-rules.js'
+import type { CompiledRubric } from '../compiled-rubric.js'
+import type { ScoredEvaluation } from '../result/scored-evaluation.js'
+import type { CompiledRule } from '../rules/compiled-rule.js'
+import { firedRules } from '../rules/judge-rules.js'
+import type { Score } from '../score.js'
 import type { ExplainInput } from './explain-input.js'
 import { explainedEffects } from './explained-effects.js'
 import type { ExplainedRule, ExplainedScore, WeightsExplanation } from './explanation.js'
 import { TreeExplainer } from './tree-explainer.js'
 
-/** Makes the explanation of a run that was worked out. */
-export function explainRun(input: ExplainInput): ExplainedScore {
+/** Adds the explanation to a score. */
+export function explainScore(compiled: CompiledRubric, scored: ScoredEvaluation, score: Score): ExplainedScore {
+  const exact = compiled.totals.exactTotal(scored.answers, scored.weights)
+  const input: ExplainInput = { compiled, scored, score, exact }
+  const { form, rules } = compiled
   return {
-    ...input.score,
+    ...score,
     explanation: {
-      weights: weightsExplanation(input),
-      tree: new TreeExplainer(input).nodes(input.form.top),
-      rules: [...input.rules.vetoes, ...input.rules.gates, ...input.rules.bonuses].map((rule) =>
-        explainedRule(rule, input),
-      ),
-      effects: input.score.status === 'scored' ? explainedEffects(input) : [],
+      weights: weightsExplanation(compiled.rubric, scored),
+      tree: new TreeExplainer(input).nodes(form.top),
+      rules: [
+        ...rules.vetoes.map((rule, index) => explainedRule(rule, scored.answers.vetoMarks[index], scored)),
+        ...rules.gates.map((rule) => explainedRule(rule, undefined, scored)),
+        ...rules.bonuses.map((rule, index) => explainedRule(rule, Number(scored.answers.bonusMarks[index]), scored)),
+      ],
+      effects: score.status === 'scored' ? explainedEffects(input) : [],
     },
   }
 }
 
-function weightsExplanation({ rubric, run, raw }: ExplainInput): WeightsExplanation {
-  const { businessType, date } = run
+function weightsExplanation(rubric: Rubric, { header, raw }: ScoredEvaluation): WeightsExplanation {
+  const { businessType, date } = header
   const period = raw.period as { readonly from: string } | undefined
   const day = date ?? period?.from
   const stretches = stretchesOf(rubric, businessType)
@@ -56,24 +65,18 @@ function weightsExplanation({ rubric, run, raw }: ExplainInput): WeightsExplanat
   }
 }
 
-function explainedRule(rule: CompiledRule, { run, judgement, score, rules }: ExplainInput): ExplainedRule {
-  const fired = [...judgement.vetoes, ...judgement.gates, ...judgement.bonuses].includes(rule)
-  const isLookedAt = rule.kind === 'veto' || score.status === 'scored'
-  const marks =
-    rule.kind === 'veto'
-      ? run.vetoMarks[rules.vetoes.indexOf(rule)]
-      : rule.kind === 'bonus'
-        ? Number(run.bonusMarks[rules.bonuses.indexOf(rule)])
-        : undefined
-  const { toleratedMarks } = rule.source as Veto
-  const explained = rule.explainWhen?.(run)
+function explainedRule(rule: CompiledRule, marks: number | undefined, scored: ScoredEvaluation): ExplainedRule {
+  const { judgement } = scored
+  const isLookedAt = rule.kind === 'veto' || scored.score !== null
+  const toleratedMarks = rule.kind === 'veto' ? rule.source.toleratedMarks : undefined
+  const explained = rule.explainWhen?.(scored)
   return {
     kind: rule.kind,
     id: rule.id,
     ...(rule.source.title !== undefined && { title: rule.source.title }),
     outcome: !isLookedAt
       ? 'not-looked-at'
-      : fired
+      : firedRules(judgement).includes(rule)
         ? 'fired'
         : judgement.undetermined.includes(rule)
           ? 'undetermined'
