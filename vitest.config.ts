@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['test/package/**'],
     environment: 'node',
     restoreMocks: true,
+    // Files of one worker share the modules they import, which saves a third of a second per file and more.
+    isolate: false,
     // A loaded machine is slow, not wrong: only a test that hangs runs into these.
     testTimeout: 120_000,
     hookTimeout: 120_000,
