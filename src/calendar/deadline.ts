@@ -1,4 +1,3 @@
-import { excerptOf, issueOf } from '../documents/issue-draft.js'
 import type { DocumentInput } from '../documents/reading/plain-copy.js'
 import { instantOf } from '../documents/time/instant.js'
 import {
@@ -10,6 +9,8 @@ import {
 } from '../documents/time/wall-time.js'
 import { assertNever } from '../issues/assert-never.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
+import { excerptOf } from '../issues/excerpt-of.js'
+import { issueOf } from '../issues/issue-of.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import type { Calendar, Deadline, Duration, NextWeekday, WorkingDays, WorkingHours } from './calendar.js'
 import { durationFaults } from './duration-faults.js'

@@ -1,8 +1,9 @@
-import { excerptOf, issueOf } from '../documents/issue-draft.js'
 import { isTimeZone } from '../documents/time/civil-date.js'
 import { instantOf } from '../documents/time/instant.js'
 import { wallTimeAt } from '../documents/time/wall-time.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
+import { excerptOf } from '../issues/excerpt-of.js'
+import { issueOf } from '../issues/issue-of.js'
 
 const MINUTE = 60_000
 const DAY = 86_400_000

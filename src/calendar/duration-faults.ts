@@ -1,5 +1,6 @@
-import { excerptOf, type IssueDraft } from '../documents/issue-draft.js'
+import { excerptOf } from '../issues/excerpt-of.js'
 import type { PathSegment } from '../issues/issue.js'
+import type { IssueDraft } from '../issues/issue-draft.js'
 import type { Duration } from './calendar.js'
 
 /** Terms beyond ten years are slips of the pen, and would walk through calendars for long. */

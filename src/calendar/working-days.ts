@@ -1,9 +1,10 @@
-import { excerptOf, issueOf } from '../documents/issue-draft.js'
 import type { DocumentInput } from '../documents/reading/plain-copy.js'
 import { type CivilDate, isCivilDate } from '../documents/time/civil-date.js'
 import { DATE_PATTERN } from '../documents/time/date-pattern.js'
 import { dateOfDay, dayOfDate } from '../documents/time/wall-time.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
+import { excerptOf } from '../issues/excerpt-of.js'
+import { issueOf } from '../issues/issue-of.js'
 import type { Calendar } from './calendar.js'
 import { joinCalendars, refuseUnknown, type WorkingCalendar, workingDayAfter } from './working-calendar.js'
 

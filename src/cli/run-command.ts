@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { nearestName } from '../documents/nearest-name.js'
 import type { Language } from '../issues/index.js'
+import { nearestName } from '../issues/nearest-name.js'
 import { alertsCommand } from './commands/alerts.js'
 import { calibrateCommand } from './commands/calibrate.js'
 import { certifyCommand } from './commands/certify.js'

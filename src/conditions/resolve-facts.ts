@@ -1,6 +1,8 @@
-import { alternatives, excerptOf, issueOf } from '../documents/issue-draft.js'
-import { nearestName } from '../documents/nearest-name.js'
+import { alternatives } from '../issues/alternatives.js'
+import { excerptOf } from '../issues/excerpt-of.js'
 import type { Issue } from '../issues/issue.js'
+import { issueOf } from '../issues/issue-of.js'
+import { nearestName } from '../issues/nearest-name.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import type { FactDefinition, Facts } from './condition.js'
 

@@ -1,6 +1,6 @@
-import { inKeyOrder } from '../../documents/canonical-json.js'
-import { excerptOf } from '../../documents/issue-draft.js'
+import { canonicalJson } from '../../documents/canonical-json.js'
 import { instantOf } from '../../documents/time/instant.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import type { Alert, AlertEvent, Duty } from '../alert.js'
 import type { AlertPolicy } from '../policy/alert-policy.js'
@@ -36,7 +36,7 @@ export function applyEvent(alert: Alert, event: AlertEvent, policy: AlertPolicy)
     throwIssues([noSuchAlert(event, [alert.fingerprint])])
   const applied = alert.history.find(({ id }) => id === event.id)
   if (applied) {
-    if (inKeyOrder(applied) === inKeyOrder(event)) return alert
+    if (canonicalJson(applied) === canonicalJson(event)) return alert
     throw refusal(event, { code: 'alerts/event-differs', path: ['id'], received: excerptOf(event.id) })
   }
   const last = alert.history.at(-1)?.at ?? alert.raisedAt

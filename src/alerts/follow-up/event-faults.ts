@@ -1,7 +1,10 @@
-import { alternatives, excerptOf, type IssueDraft, issueOf } from '../../documents/issue-draft.js'
-import { nearestName } from '../../documents/nearest-name.js'
+import { alternatives } from '../../issues/alternatives.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue } from '../../issues/issue.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
+import { issueOf } from '../../issues/issue-of.js'
+import { nearestName } from '../../issues/nearest-name.js'
 import type { AlertEvent } from '../alert.js'
 
 /** An event of an alert that there is none of. */

@@ -1,8 +1,10 @@
-import { inKeyOrder } from '../../documents/canonical-json.js'
-import { excerptOf, type IssueDraft, issueOf } from '../../documents/issue-draft.js'
+import { canonicalJson } from '../../documents/canonical-json.js'
 import { MAXIMUM_ISSUES } from '../../documents/reading/limits.js'
 import { instantOf } from '../../documents/time/instant.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue } from '../../issues/issue.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
+import { issueOf } from '../../issues/issue-of.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import type { AlertEvent } from '../alert.js'
 import type { Exposure, Finding } from '../finding.js'
@@ -115,7 +117,7 @@ function versionsOf(exposures: readonly Exposure[]): ReadonlyMap<string, readonl
 
 /** Whether two deliveries say the same but for when they were sent. */
 function isSameFinding(a: Finding, b: Finding): boolean {
-  return a === b || inKeyOrder({ ...a, foundAt: '' }) === inKeyOrder({ ...b, foundAt: '' })
+  return a === b || canonicalJson({ ...a, foundAt: '' }) === canonicalJson({ ...b, foundAt: '' })
 }
 
 /**
@@ -133,13 +135,14 @@ export function joinExposures(previous: readonly Exposure[], now: readonly Expos
     if (known === undefined) {
       named.set(key, exposure)
       joined.push(exposure)
-    } else if (known !== exposure && inKeyOrder(known) !== inKeyOrder(exposure)) issues.push(differing('exposures', id))
+    } else if (known !== exposure && canonicalJson(known) !== canonicalJson(exposure))
+      issues.push(differing('exposures', id))
   }
   const deliveredBefore = new Map<string, number>()
   for (const exposure of previous) {
     if (exposure.id !== undefined) takeNamed(exposure, exposure.id)
     else {
-      const text = inKeyOrder(exposure)
+      const text = canonicalJson(exposure)
       deliveredBefore.set(text, (deliveredBefore.get(text) ?? 0) + 1)
       joined.push(exposure)
     }
@@ -148,7 +151,7 @@ export function joinExposures(previous: readonly Exposure[], now: readonly Expos
     if (exposure.id !== undefined) takeNamed(exposure, exposure.id)
     else if (deliveredBefore.size === 0) joined.push(exposure)
     else {
-      const text = inKeyOrder(exposure)
+      const text = canonicalJson(exposure)
       const left = deliveredBefore.get(text) ?? 0
       if (left > 0) deliveredBefore.set(text, left - 1)
       else joined.push(exposure)
@@ -180,7 +183,8 @@ export function joinEvents(previous: readonly AlertEvent[], now: readonly AlertE
   for (const event of [...previous, ...now]) {
     const known = byId.get(event.id)
     if (!known) byId.set(event.id, event)
-    else if (known !== event && inKeyOrder(known) !== inKeyOrder(event)) issues.push(differing('events', event.id))
+    else if (known !== event && canonicalJson(known) !== canonicalJson(event))
+      issues.push(differing('events', event.id))
   }
   throwIssues(issues.slice(0, MAXIMUM_ISSUES))
   return [...byId.values()].sort(

@@ -1,12 +1,14 @@
-import { alternatives, excerptOf } from '../../documents/issue-draft.js'
-import { nearestName } from '../../documents/nearest-name.js'
 import { type CivilDate, type DaySpan, isCivilDate, isTimeZone } from '../../documents/time/civil-date.js'
 import { DATE_PATTERN } from '../../documents/time/date-pattern.js'
 import { instantOf, localDates } from '../../documents/time/instant.js'
+import { alternatives } from '../../issues/alternatives.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
+import { nearestName } from '../../issues/nearest-name.js'
+import { refuse } from '../../issues/refuse.js'
 import { PURPOSES, type Purpose } from '../../scoring/evaluation/evaluation.js'
 import type { Alert } from '../alert.js'
-import { type EffectMeasure, refuseArgument, refuseEffect } from './remedy-measure.js'
+import { type EffectMeasure, refuseEffect } from './remedy-measure.js'
 
 /** A sample of the alert's group, and the days that its calls are of. */
 export interface DatedSample {
@@ -69,7 +71,8 @@ type Role = 'fresh' | 'earlier' | 'after' | RefusalReason
  */
 export function chooseSamples(alert: Alert, samples: readonly DatedSample[], choice: SampleChoice): ChosenSamples {
   const { timeZone = 'UTC' } = choice
-  if (typeof timeZone !== 'string' || !isTimeZone(timeZone)) refuseArgument(['timeZone'], 'IANA time zone', timeZone)
+  if (typeof timeZone !== 'string' || !isTimeZone(timeZone))
+    refuse('alerts/effect-argument', ['timeZone'], 'IANA time zone', timeZone)
   checkSamples(samples)
   const dateOf = dateReader(timeZone)
   const remedyDate = remedyDateOf(alert, dateOf)
@@ -131,11 +134,13 @@ function evidenceOf(
   further: readonly DaySpan[] | undefined,
   dateOf: (instant: string, path: readonly PathSegment[]) => CivilDate,
 ): KnownEvidence {
-  if (further !== undefined && !Array.isArray(further)) refuseArgument(['evidenceDays'], 'list', further)
+  if (further !== undefined && !Array.isArray(further))
+    refuse('alerts/effect-argument', ['evidenceDays'], 'list', further)
   for (const [index, span] of (further ?? []).entries()) {
     for (const end of ['from', 'through'] as const) {
       const date = span[end]
-      if (date !== undefined && !isDate(date)) refuseArgument(['evidenceDays', index, end], 'date YYYY-MM-DD', date)
+      if (date !== undefined && !isDate(date))
+        refuse('alerts/effect-argument', ['evidenceDays', index, end], 'date YYYY-MM-DD', date)
     }
   }
   const { window } = alert.evidence
@@ -170,7 +175,7 @@ function dateReader(timeZone: string): (instant: string, path: readonly PathSegm
   const localDateOf = localDates(timeZone)
   return (text, path) => {
     const instant = typeof text === 'string' ? instantOf(text) : Number.NaN
-    if (Number.isNaN(instant)) refuseArgument(path, 'RFC 3339 instant', text)
+    if (Number.isNaN(instant)) refuse('alerts/effect-argument', path, 'RFC 3339 instant', text)
     return localDateOf(instant)
   }
 }
@@ -206,20 +211,20 @@ function refuseUnknown(name: 'before' | 'after', id: string | undefined, samples
 }
 
 function checkSamples(samples: readonly DatedSample[]): void {
-  if (!Array.isArray(samples)) refuseArgument(['samples'], 'list', samples)
+  if (!Array.isArray(samples)) refuse('alerts/effect-argument', ['samples'], 'list', samples)
   const ids = new Set<string>()
   for (const [index, sample] of samples.entries()) {
     const path = ['samples', index]
-    if (typeof sample !== 'object' || sample === null) refuseArgument(path, 'object', sample)
+    if (typeof sample !== 'object' || sample === null) refuse('alerts/effect-argument', path, 'object', sample)
     const { id, from, through, purpose } = sample
     if (typeof id !== 'string' || id === '' || ids.has(id))
-      refuseArgument([...path, 'id'], 'an id that no other sample has', id)
+      refuse('alerts/effect-argument', [...path, 'id'], 'an id that no other sample has', id)
     ids.add(id)
-    if (!isDate(from)) refuseArgument([...path, 'from'], 'date YYYY-MM-DD', from)
+    if (!isDate(from)) refuse('alerts/effect-argument', [...path, 'from'], 'date YYYY-MM-DD', from)
     if (!isDate(through) || through < from)
-      refuseArgument([...path, 'through'], `date YYYY-MM-DD, not before ${from}`, through)
+      refuse('alerts/effect-argument', [...path, 'through'], `date YYYY-MM-DD, not before ${from}`, through)
     if (purpose !== undefined && !PURPOSES.includes(purpose))
-      refuseArgument([...path, 'purpose'], alternatives(PURPOSES), purpose)
+      refuse('alerts/effect-argument', [...path, 'purpose'], alternatives(PURPOSES), purpose)
   }
 }
 

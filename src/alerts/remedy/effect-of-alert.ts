@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../documents/time/civil-date.js'
+import { refuse } from '../../issues/refuse.js'
 import type { Alert } from '../alert.js'
 import { chooseSamples, type DatedSample, type RefusedSample, type SampleChoice } from './choose-samples.js'
 import { type EffectTerms, type RemedyEffect, remedyEffect } from './remedy-effect.js'
-import { refuseArgument } from './remedy-measure.js'
 
 /** What is wanted, and how the samples are chosen. */
 export interface AlertEffectOptions extends EffectTerms, SampleChoice {}
@@ -47,8 +47,8 @@ export interface ChosenBefore {
  * ).beforeSample //=> { id: 'fresh', is: 'fresh' }
  */
 export function effectOfAlert(alert: Alert, samples: readonly DatedSample[], options: AlertEffectOptions): AlertEffect {
-  if (typeof alert !== 'object' || alert === null) refuseArgument(['alert'], 'object', alert)
-  if (typeof options !== 'object' || options === null) refuseArgument(['options'], 'object', options)
+  if (typeof alert !== 'object' || alert === null) refuse('alerts/effect-argument', ['alert'], 'object', alert)
+  if (typeof options !== 'object' || options === null) refuse('alerts/effect-argument', ['options'], 'object', options)
   const { before, beforeIs, after, remedyDate, refused } = chooseSamples(alert, samples, options)
   const { wanted, leastImprovement, confidence, power } = options
   const effect = remedyEffect({

@@ -1,6 +1,8 @@
 import type { Condition, Leaf } from '../../conditions/condition.js'
-import { alternatives, excerptOf } from '../../documents/issue-draft.js'
 import type { Text } from '../../documents/text.js'
+import { alternatives } from '../../issues/alternatives.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
+import { refuse } from '../../issues/refuse.js'
 import { parseSamplingDesign } from '../../sampling/design/parse-sampling-design.js'
 import type {
   FieldDefinition,
@@ -9,7 +11,7 @@ import type {
   StratumDimension,
 } from '../../sampling/design/sampling-design.js'
 import type { Alert } from '../alert.js'
-import { refuseArgument, refuseEffect } from './remedy-measure.js'
+import { refuseEffect } from './remedy-measure.js'
 
 /** What the design takes that the alert does not know. */
 export interface RemedyDesignInput {
@@ -59,12 +61,12 @@ const LEAST_PER_STRATUM = 2
  * }).eligible //=> { all: [{ fact: 'agent_id', operator: 'equal', value: 'A07' }] }
  */
 export function remedyDesign(input: RemedyDesignInput): SamplingDesign {
-  if (typeof input !== 'object' || input === null) refuseArgument([], 'object', input)
+  if (typeof input !== 'object' || input === null) refuse('alerts/effect-argument', [], 'object', input)
   const { id, version, title, note, alert, calls, fields, eligible, strata, timeZone } = input
-  if (!(Number.isSafeInteger(calls) && calls >= 1)) refuseArgument(['calls'], 'integer >= 1', calls)
-  if (typeof fields !== 'object' || fields === null) refuseArgument(['fields'], 'object', fields)
+  if (!(Number.isSafeInteger(calls) && calls >= 1)) refuse('alerts/effect-argument', ['calls'], 'integer >= 1', calls)
+  if (typeof fields !== 'object' || fields === null) refuse('alerts/effect-argument', ['fields'], 'object', fields)
   if (typeof alert?.group !== 'object' || alert.group === null)
-    refuseArgument(['alert', 'group'], 'object', alert?.group)
+    refuse('alerts/effect-argument', ['alert', 'group'], 'object', alert?.group)
   const parts: readonly (Condition | Leaf)[] = [
     ...Object.entries(alert.group).flatMap(([label, value]) => leafOf(label, value, input)),
     ...(eligible === undefined ? [] : [eligible]),
@@ -109,7 +111,7 @@ function columnOf(
   if (columns !== undefined && Object.hasOwn(columns, label)) {
     const named = columns[label]
     if (named === undefined || !Object.hasOwn(fields, named))
-      refuseArgument(['columns', label], alternatives(Object.keys(fields)), named)
+      refuse('alerts/effect-argument', ['columns', label], alternatives(Object.keys(fields)), named)
     return named
   }
   const role: FieldRole | undefined = label === 'agent' || label === 'team' ? label : undefined

@@ -1,10 +1,11 @@
+import { refuse } from '../../issues/refuse.js'
 import type { EstimationNote } from '../../sampling/estimation/estimate-result.js'
 import { differenceOfIntervals, type EstimateWithLimits } from '../../statistics/intervals/difference-of-intervals.js'
 import { DEFAULT_CONFIDENCE, type Interval } from '../../statistics/intervals/interval.js'
 import { DEFAULT_POWER } from '../../statistics/sizes/comparison-size.js'
 import { fisherExact } from '../../statistics/tests/fisher-exact.js'
 import { type NeededCalls, neededCalls } from './needed-calls.js'
-import { type EffectMeasure, type EffectSide, refuseArgument, refuseEffect, sideOf } from './remedy-measure.js'
+import { type EffectMeasure, type EffectSide, refuseEffect, sideOf } from './remedy-measure.js'
 
 /** What "better" is, and what is worth finding. */
 export interface EffectTerms {
@@ -93,7 +94,7 @@ export interface RemedyEffect {
  * }).answer //=> 'worked'
  */
 export function remedyEffect(input: RemedyComparison): RemedyEffect {
-  if (typeof input !== 'object' || input === null) refuseArgument([], 'object', input)
+  if (typeof input !== 'object' || input === null) refuse('alerts/effect-argument', [], 'object', input)
   const { confidence, power, wanted, leastImprovement: least } = checkedTerms(input)
   const [first, second] = (['before', 'after'] as const).map((name) => {
     const measure = input[name]
@@ -108,7 +109,7 @@ export function remedyEffect(input: RemedyComparison): RemedyEffect {
     })
   const unit = first?.unit ?? second?.unit
   if (unit === 'share' && least !== undefined && least > 1)
-    refuseArgument(['leastImprovement'], 'fraction > 0, such as 0.05 for 5 %', least)
+    refuse('alerts/effect-argument', ['leastImprovement'], 'fraction > 0, such as 0.05 for 5 %', least)
 
   const before = first?.kind === 'side' ? first : undefined
   const after = second?.kind === 'side' ? second : undefined
@@ -155,12 +156,14 @@ interface CheckedTerms {
 
 function checkedTerms(terms: EffectTerms): CheckedTerms {
   const { wanted, leastImprovement, confidence = DEFAULT_CONFIDENCE, power = DEFAULT_POWER } = terms
-  if (wanted !== 'lower' && wanted !== 'higher') refuseArgument(['wanted'], '"lower" | "higher"', wanted)
+  if (wanted !== 'lower' && wanted !== 'higher')
+    refuse('alerts/effect-argument', ['wanted'], '"lower" | "higher"', wanted)
   if (leastImprovement !== undefined && !(Number.isFinite(leastImprovement) && leastImprovement > 0))
-    refuseArgument(['leastImprovement'], 'number > 0', leastImprovement)
+    refuse('alerts/effect-argument', ['leastImprovement'], 'number > 0', leastImprovement)
   if (!(typeof confidence === 'number' && confidence > 0 && confidence < 1))
-    refuseArgument(['confidence'], '> 0, < 1', confidence)
-  if (!(typeof power === 'number' && power >= 0.5 && power < 1)) refuseArgument(['power'], '>= 0.5, < 1', power)
+    refuse('alerts/effect-argument', ['confidence'], '> 0, < 1', confidence)
+  if (!(typeof power === 'number' && power >= 0.5 && power < 1))
+    refuse('alerts/effect-argument', ['power'], '>= 0.5, < 1', power)
   return { wanted, leastImprovement, confidence, power }
 }
 

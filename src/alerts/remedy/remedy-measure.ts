@@ -1,6 +1,9 @@
-import { excerptOf, type IssueDraft, issueOf } from '../../documents/issue-draft.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
+import { issueOf } from '../../issues/issue-of.js'
+import { refuse } from '../../issues/refuse.js'
 import { estimateRateFromCounts, type FoundInStratum } from '../../sampling/estimation/estimate-rate.js'
 import type { EstimationNote, NotEstimable, SingleCallPolicy } from '../../sampling/estimation/estimate-result.js'
 import type { Interval } from '../../statistics/intervals/interval.js'
@@ -77,11 +80,6 @@ export function refuseEffect(draft: IssueDraft): never {
   throw new CallgradeError([issueOf(draft, undefined)])
 }
 
-/** Refuses a value with `alerts/effect-argument`. */
-export function refuseArgument(path: readonly PathSegment[], expected: string, received: unknown): never {
-  return refuseEffect({ code: 'alerts/effect-argument', path, expected, received: excerptOf(received) })
-}
-
 /**
  * The figure of a measure with its interval.
  * @param path - where the measure stands in the call
@@ -93,13 +91,13 @@ export function sideOf(
   confidence: number,
 ): EffectSide | SilentSide {
   if (typeof measure !== 'object' || measure === null || Array.isArray(measure))
-    return refuseArgument(path, 'object', measure)
+    return refuse('alerts/effect-argument', path, 'object', measure)
   switch (measure.kind) {
     case 'counts':
       return countedSide(measure, path, confidence)
     case 'strata': {
       const { strata, singleCall } = measure
-      if (!Array.isArray(strata)) return refuseArgument([...path, 'strata'], 'list', strata)
+      if (!Array.isArray(strata)) return refuse('alerts/effect-argument', [...path, 'strata'], 'list', strata)
       const figure = estimateRateFromCounts(strata, { confidence, ...(singleCall !== undefined && { singleCall }) })
       return figureSide(figure, 'share', [...path, 'strata'], confidence)
     }
@@ -109,15 +107,16 @@ export function sideOf(
       return figureSide(measure.figure, 'mean', [...path, 'figure'], confidence)
     default: {
       const { kind } = measure as { kind?: unknown } // callers without types pass other kinds
-      return refuseArgument([...path, 'kind'], '"counts" | "strata" | "rate" | "mean"', kind)
+      return refuse('alerts/effect-argument', [...path, 'kind'], '"counts" | "strata" | "rate" | "mean"', kind)
     }
   }
 }
 
 function countedSide({ found, judged }: CountedShare, path: readonly PathSegment[], confidence: number): EffectSide {
-  if (!(Number.isSafeInteger(judged) && judged >= 1)) refuseArgument([...path, 'judged'], 'integer >= 1', judged)
+  if (!(Number.isSafeInteger(judged) && judged >= 1))
+    refuse('alerts/effect-argument', [...path, 'judged'], 'integer >= 1', judged)
   if (!(Number.isSafeInteger(found) && found >= 0 && found <= judged))
-    refuseArgument([...path, 'found'], `integer, 0..${judged}`, found)
+    refuse('alerts/effect-argument', [...path, 'found'], `integer, 0..${judged}`, found)
   const counts = { successes: found, trials: judged }
   const { lower, upper } = proportionInterval({ method: 'wilson', ...counts, confidence })
   const estimate = found / judged
@@ -140,20 +139,21 @@ function figureSide(
   path: readonly PathSegment[],
   confidence: number,
 ): EffectSide | SilentSide {
-  if (typeof figure !== 'object' || figure === null) return refuseArgument(path, 'object', figure)
+  if (typeof figure !== 'object' || figure === null) return refuse('alerts/effect-argument', path, 'object', figure)
   if ('status' in figure && figure.status === 'not-estimable') return { kind: 'silent', unit, reason: 'not-estimable' }
   // What is left has an interval: the type of `not-estimable` is gone, which `in` cannot tell the compiler.
   const { estimate, interval, n, notes = [], confidence: own } = figure as FigureWithInterval
   const [least, greatest] = unit === 'share' ? [0, 1] : [-Number.MAX_VALUE, Number.MAX_VALUE]
   const isWithin = (value: unknown): boolean => typeof value === 'number' && value >= least && value <= greatest
   const expected = unit === 'share' ? '0..1' : 'finite number'
-  if (!isWithin(estimate)) refuseArgument([...path, 'estimate'], expected, estimate)
-  if (typeof interval !== 'object' || interval === null) refuseArgument([...path, 'interval'], 'object', interval)
+  if (!isWithin(estimate)) refuse('alerts/effect-argument', [...path, 'estimate'], expected, estimate)
+  if (typeof interval !== 'object' || interval === null)
+    refuse('alerts/effect-argument', [...path, 'interval'], 'object', interval)
   if (!(isWithin(interval.lower) && interval.lower <= estimate))
-    refuseArgument([...path, 'interval', 'lower'], `<= ${estimate}`, interval.lower)
+    refuse('alerts/effect-argument', [...path, 'interval', 'lower'], `<= ${estimate}`, interval.lower)
   if (!(isWithin(interval.upper) && interval.upper >= estimate))
-    refuseArgument([...path, 'interval', 'upper'], `>= ${estimate}`, interval.upper)
-  if (!(Number.isSafeInteger(n) && n >= 1)) refuseArgument([...path, 'n'], 'integer >= 1', n)
+    refuse('alerts/effect-argument', [...path, 'interval', 'upper'], `>= ${estimate}`, interval.upper)
+  if (!(Number.isSafeInteger(n) && n >= 1)) refuse('alerts/effect-argument', [...path, 'n'], 'integer >= 1', n)
   if (own !== confidence)
     refuseEffect({
       code: 'alerts/effect-confidence',

@@ -1,5 +1,5 @@
 import { assertNever } from '../../issues/assert-never.js'
-import { refuse } from '../arguments.js'
+import { refuse } from '../../issues/refuse.js'
 
 /** Ratings of calls (rows) by raters (columns); null where a rater did not rate a call. */
 export type RatingTable = readonly (readonly (number | null)[])[]
@@ -59,7 +59,7 @@ export function countLevels(table: RatingTable, categories: readonly number[]): 
     for (const [rater, rating] of row.entries()) {
       if (rating === null) continue
       const place = places.get(rating)
-      if (place === undefined) refuse(['table', call, rater], categories.join(' | '), rating)
+      if (place === undefined) refuse('calibration/argument', ['table', call, rater], categories.join(' | '), rating)
       placed[rater] = place
       counted[place] = (counted[place] ?? 0) + 1
       rated++

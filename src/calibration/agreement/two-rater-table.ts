@@ -1,5 +1,5 @@
+import { refuse } from '../../issues/refuse.js'
 import { sum } from '../../statistics/sum.js'
-import { refuse } from '../arguments.js'
 import { coefficientInterval } from './coefficient-interval.js'
 import type { Figure } from './figure.js'
 import { undefinedFigure } from './figure.js'
@@ -41,12 +41,13 @@ export function twoRaterTable(
 ): TwoRaterAgreement {
   const q = table.length
   for (const [row, counts] of table.entries()) {
-    if (counts.length !== q) refuse(['table', row], `${q} counts`, counts)
+    if (counts.length !== q) refuse('calibration/argument', ['table', row], `${q} counts`, counts)
     for (const [column, count] of counts.entries())
-      if (!(Number.isSafeInteger(count) && count >= 0)) refuse(['table', row, column], 'integer >= 0', count)
+      if (!(Number.isSafeInteger(count) && count >= 0))
+        refuse('calibration/argument', ['table', row, column], 'integer >= 0', count)
   }
   const n = sum(table.flat())
-  if (n === 0) refuse(['table'], 'counts > 0', table)
+  if (n === 0) refuse('calibration/argument', ['table'], 'counts > 0', table)
   const w = weightMatrix(categories, weights)
   const cells = table.flatMap((counts, k) => counts.map((count, l) => ({ k, l, share: count / n, w: w[k]?.[l] ?? 0 })))
   const rows = table.map((counts) => sum(counts) / n)

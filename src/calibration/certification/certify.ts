@@ -1,6 +1,8 @@
-import { excerptOf, issueOf } from '../../documents/issue-draft.js'
 import { instantOf } from '../../documents/time/instant.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue } from '../../issues/issue.js'
+import { issueOf } from '../../issues/issue-of.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { studentT } from '../../statistics/index.js'
 import { exactInterval } from '../../statistics/intervals/exact-interval.js'
@@ -166,20 +168,10 @@ function lastCalls(
       ['reference', reference],
     ] as const)
       if (!(key === 'score' && value === null) && !Number.isFinite(value))
-        told({
-          code: 'calibration/argument',
-          path: ['calls', index, key],
-          expected: 'number',
-          received: excerptOf(value),
-        })
+        issues.push(argumentIssue('calibration/argument', ['calls', index, key], 'number', value))
     const before = held.get(sessionId) ?? heldAt
     if (instantOf(before) !== instantOf(heldAt))
-      told({
-        code: 'calibration/argument',
-        path: ['calls', index, 'heldAt'],
-        expected: JSON.stringify(before),
-        received: excerptOf(heldAt),
-      })
+      issues.push(argumentIssue('calibration/argument', ['calls', index, 'heldAt'], JSON.stringify(before), heldAt))
     held.set(sessionId, before)
     for (const key of ['vetoes', 'referenceVetoes'] as const)
       if (call[key] !== undefined && !Array.isArray(call[key]))

@@ -1,10 +1,10 @@
 import { compareUtf8 } from '../../documents/compare-utf8.js'
+import { refuse } from '../../issues/refuse.js'
 import { hexOf, type Sha256, sha256 } from '../../sampling/keys/sha256.js'
 import { studentT } from '../../statistics/index.js'
 import { mean } from '../../statistics/mean.js'
 import { chanceCorrected } from '../agreement/chance-corrected.js'
 import { activeRaters, columnsOf, type RatingTable } from '../agreement/rating-table.js'
-import { refuse } from '../arguments.js'
 
 /** A call that a session may use, with the score it has. */
 export interface CalibrationCandidate {
@@ -58,11 +58,11 @@ export function planCalibration(
   options: CalibrationPlanOptions,
 ): CalibrationPlan {
   const { seed, calls, bands = 4, hash = sha256 } = options
-  if (!(Number.isSafeInteger(calls) && calls >= 1)) refuse(['calls'], 'integer >= 1', calls)
-  if (seed.includes(':')) refuse(['seed'], 'text without ":"', seed)
-  if (candidates.length < calls) refuse(['candidates'], `>= ${calls} calls`, candidates.length)
+  if (!(Number.isSafeInteger(calls) && calls >= 1)) refuse('calibration/argument', ['calls'], 'integer >= 1', calls)
+  if (seed.includes(':')) refuse('calibration/argument', ['seed'], 'text without ":"', seed)
+  if (candidates.length < calls) refuse('calibration/argument', ['candidates'], `>= ${calls} calls`, candidates.length)
   const ids = new Set(candidates.map(({ callId }) => callId))
-  if (ids.size < candidates.length) refuse(['candidates'], 'each call once', candidates.length)
+  if (ids.size < candidates.length) refuse('calibration/argument', ['candidates'], 'each call once', candidates.length)
   const vetoed = candidates.filter(({ isVetoed }) => isVetoed === true)
   const others = candidates.filter(({ isVetoed }) => isVetoed !== true)
   const wanted = options.vetoed ?? Math.max(1, Math.round(calls / 5))
@@ -171,7 +171,7 @@ export function calibrationSize(
   categories: readonly number[],
   width: number,
 ): CalibrationSize | undefined {
-  if (!(width > 0 && width <= 2)) refuse(['width'], '> 0, <= 2', width)
+  if (!(width > 0 && width <= 2)) refuse('calibration/argument', ['width'], '> 0, <= 2', width)
   const { figure } = chanceCorrected(pilot, categories, 'quadratic').krippendorff
   const shared = pilot.filter((row) => row.filter((rating) => rating !== null).length >= 2)
   if (figure.kind === 'undefined' || figure.standardError === undefined) return undefined

@@ -1,8 +1,8 @@
+import { refuse } from '../../issues/refuse.js'
 import { studentT } from '../../statistics/index.js'
 import { mean } from '../../statistics/mean.js'
 import { coefficientInterval } from '../agreement/coefficient-interval.js'
 import type { FigureInterval, UndefinedReason } from '../agreement/figure.js'
-import { refuse } from '../arguments.js'
 
 /** One score of one call by one rater. */
 export interface RaterScore {
@@ -146,9 +146,10 @@ function grouped(rows: readonly RaterScore[]): {
   const seen = new Set<string>()
   for (const [index, row] of rows.entries()) {
     const { callId, raterId, score } = row
-    if (!Number.isFinite(score)) refuse(['rows', index, 'score'], 'finite number', score)
+    if (!Number.isFinite(score)) refuse('calibration/argument', ['rows', index, 'score'], 'finite number', score)
     const pair = JSON.stringify([callId, raterId])
-    if (seen.has(pair)) refuse(['rows', index], 'each call once by each rater', { callId, raterId })
+    if (seen.has(pair))
+      refuse('calibration/argument', ['rows', index], 'each call once by each rater', { callId, raterId })
     seen.add(pair)
     raters.set(raterId, (raters.get(raterId) ?? 0) + 1)
     const own = calls.get(callId)

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
-import { excerptOf } from '../../documents/issue-draft.js'
-import { nearestName } from '../../documents/nearest-name.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue } from '../../issues/index.js'
+import { nearestName } from '../../issues/nearest-name.js'
 import {
   BrokenRow,
   type CellForm,

@@ -1,7 +1,9 @@
+import { alternatives } from '../../issues/alternatives.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { IssueCode } from '../../issues/issue-code.js'
-import { alternatives, excerptOf, type IssueDraft } from '../issue-draft.js'
-import { nearestName } from '../nearest-name.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
+import { nearestName } from '../../issues/nearest-name.js'
 import { MAXIMUM_ISSUES } from './limits.js'
 
 type Facts = Omit<IssueDraft, 'code' | 'path'>

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue, Result } from '../../issues/issue.js'
 import { failureOf } from '../../issues/throw-issues.js'
-import { excerptOf } from '../issue-draft.js'
 import { checkShape, type OpaquePart } from '../schema/check-shape.js'
 import type { DocumentFaults } from './document-faults.js'
 import { MAXIMUM_ISSUES, type SizeLimits } from './limits.js'

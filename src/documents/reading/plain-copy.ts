@@ -1,5 +1,6 @@
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
-import { excerptOf, type IssueDraft } from '../issue-draft.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
 import { MAXIMUM_DEPTH, MAXIMUM_ISSUES } from './limits.js'
 
 /** A value as JSON knows it. */

@@ -1,5 +1,5 @@
-import { excerptOf } from '../../documents/issue-draft.js'
 import { isCivilDate, isTimeZone } from '../../documents/time/civil-date.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Period, Rubric } from '../format/rubric.js'
 import type { RubricFaults } from './rubric-faults.js'
 

@@ -1,5 +1,6 @@
-import { alternatives, excerptOf } from '../../documents/issue-draft.js'
+import { alternatives } from '../../issues/alternatives.js'
 import { assertNever } from '../../issues/assert-never.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Criterion } from '../format/criterion.js'
 import type { Form, ItemNode } from '../format/form.js'
 import type { Rubric } from '../format/rubric.js'

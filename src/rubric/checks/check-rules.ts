@@ -1,4 +1,5 @@
-import { alternatives, excerptOf } from '../../documents/issue-draft.js'
+import { alternatives } from '../../issues/alternatives.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Form } from '../format/form.js'
 import type { Effect, FailEffect, OnRating, Rubric } from '../format/rubric.js'
 import { checkCriterion, ratingFormKey } from './check-items.js'

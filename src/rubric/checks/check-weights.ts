@@ -1,4 +1,5 @@
-import { alternatives, excerptOf } from '../../documents/issue-draft.js'
+import { alternatives } from '../../issues/alternatives.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import { compare, HUNDRED, multiply, type Rational, rationalOf, sum, toNumber } from '../exact/rational.js'
 import { type Form, type FormNode, scoredSiblings, siblingGroups } from '../format/form.js'
 import type { Rubric, WeightRule } from '../format/rubric.js'

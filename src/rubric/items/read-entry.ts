@@ -1,5 +1,6 @@
-import { alternatives, excerptOf } from '../../documents/issue-draft.js'
-import { nearestName } from '../../documents/nearest-name.js'
+import { alternatives } from '../../issues/alternatives.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
+import { nearestName } from '../../issues/nearest-name.js'
 import type { RatingPath, ReportIssue } from './reading.js'
 
 const RATING_KEYS: ReadonlySet<string> = new Set(['rating', 'comment', 'evidence', 'note'])

@@ -1,5 +1,5 @@
-import type { IssueDraft } from '../../documents/issue-draft.js'
 import type { PathSegment } from '../../issues/issue.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
 import type { Fraction } from '../exact/fraction.js'
 import type { Rational } from '../exact/rational.js'
 

@@ -1,6 +1,7 @@
-import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
 import { isWithin } from '../../documents/time/civil-date.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
 import type { Form, FormNode } from '../format/form.js'
 import type { Rubric } from '../format/rubric.js'
 

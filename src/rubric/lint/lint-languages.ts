@@ -1,5 +1,6 @@
-import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
 import { oneLanguageTexts } from '../../documents/schema/one-language-texts.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
 import type { Rubric } from '../format/rubric.js'
 
 /** Keys whose values are texts for people; `text` is an example's. */

@@ -1,5 +1,6 @@
-import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
 import type { Form, FormNode } from '../format/form.js'
 import { weightOf } from '../weights/weight-layers.js'
 import { everythingMayBeNotApplicable } from './attainable.js'

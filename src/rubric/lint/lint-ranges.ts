@@ -1,5 +1,6 @@
-import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
 import type { Form, FormNode } from '../format/form.js'
 import type { Rubric } from '../format/rubric.js'
 import type { NumericItem, NumericRange } from '../items/numeric/format.js'

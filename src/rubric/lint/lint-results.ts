@@ -1,4 +1,5 @@
-import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
 import {
   add,
   compare,

@@ -1,6 +1,8 @@
-import { argumentIssue, isCount, isMeasure } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import type { Issue } from '../../issues/issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { isCount } from '../arguments/is-count.js'
+import { isMeasure } from '../arguments/is-measure.js'
 import { Allocator } from './allocator.js'
 import type { AllocationFloor } from './group-floors.js'
 
@@ -58,7 +60,7 @@ export function allocate(
 ): Record<string, number> {
   const method = options.method ?? methodFor(strata)
   const faults = [...strataFaults(strata, method)]
-  if (!isCount(total)) faults.push(argumentIssue(['total'], 'integer >= 0', total))
+  if (!isCount(total)) faults.push(argumentIssue('sampling/argument', ['total'], 'integer >= 0', total))
   const indexOf = new Map(strata.map(({ key }, index) => [key, index]))
   const groups = (options.groups ?? []).map((group, place) => floorOf(group, place, indexOf, faults))
   throwIssues(faults)
@@ -83,12 +85,12 @@ function methodFor(strata: readonly AllocationStratum[]): AllocationMethod {
 
 function* strataFaults(strata: readonly AllocationStratum[], method: AllocationMethod): Iterable<Issue> {
   if (!['proportional', 'neyman', 'equal', 'cost'].includes(method))
-    yield argumentIssue(['method'], '"proportional" | "neyman" | "equal" | "cost"', method)
+    yield argumentIssue('sampling/argument', ['method'], '"proportional" | "neyman" | "equal" | "cost"', method)
   const needsSpread = method === 'neyman' || method === 'cost'
   const keys = new Set<string>()
   for (const [index, { key, size, spread, cost, minimum }] of strata.entries()) {
     const wrong = (field: string, expected: string, received: unknown) =>
-      argumentIssue(['strata', index, field], expected, received)
+      argumentIssue('sampling/argument', ['strata', index, field], expected, received)
     if (typeof key !== 'string' || keys.has(key)) yield wrong('key', 'string, once', key)
     keys.add(key)
     if (!isCount(size)) yield wrong('size', 'integer >= 0', size)
@@ -107,13 +109,16 @@ function floorOf(
 ): AllocationFloor {
   const indices = members.map((key, position) => {
     const index = indexOf.get(key)
-    if (index === undefined) faults.push(argumentIssue(['groups', place, 'members', position], 'key of a stratum', key))
+    if (index === undefined)
+      faults.push(argumentIssue('sampling/argument', ['groups', place, 'members', position], 'key of a stratum', key))
     return index ?? 0
   })
   if (share === undefined) {
-    if (!isCount(minimum)) faults.push(argumentIssue(['groups', place, 'minimum'], 'integer >= 0', minimum))
+    if (!isCount(minimum))
+      faults.push(argumentIssue('sampling/argument', ['groups', place, 'minimum'], 'integer >= 0', minimum))
     return { members: indices, minimum: isCount(minimum) ? minimum : 0 }
   }
-  if (!(share >= 0 && share <= 1)) faults.push(argumentIssue(['groups', place, 'share'], '0..1', share))
+  if (!(share >= 0 && share <= 1))
+    faults.push(argumentIssue('sampling/argument', ['groups', place, 'share'], '0..1', share))
   return { members: indices, share: share >= 0 && share <= 1 ? share : 0 }
 }

@@ -1,5 +1,6 @@
-import { argumentIssue, isMeasure } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { isMeasure } from '../arguments/is-measure.js'
 import { checkPositive } from './measured-strata.js'
 
 /** A share of a sample between bounds. */
@@ -14,11 +15,13 @@ export interface AllocationBox {
 export function checkBoxes(boxes: readonly AllocationBox[], isBound: (value: number) => boolean, bound: string): void {
   throwIssues(
     boxes.flatMap(({ weight, minimum, maximum }, index) => [
-      ...(isMeasure(weight) ? [] : [argumentIssue(['boxes', index, 'weight'], '1e-75..1e75', weight)]),
-      ...(isBound(minimum) ? [] : [argumentIssue(['boxes', index, 'minimum'], bound, minimum)]),
+      ...(isMeasure(weight)
+        ? []
+        : [argumentIssue('sampling/argument', ['boxes', index, 'weight'], '1e-75..1e75', weight)]),
+      ...(isBound(minimum) ? [] : [argumentIssue('sampling/argument', ['boxes', index, 'minimum'], bound, minimum)]),
       ...(isBound(maximum) && maximum >= minimum
         ? []
-        : [argumentIssue(['boxes', index, 'maximum'], `${bound}, >= minimum`, maximum)]),
+        : [argumentIssue('sampling/argument', ['boxes', index, 'maximum'], `${bound}, >= minimum`, maximum)]),
     ]),
   )
 }

@@ -1,5 +1,6 @@
-import { argumentIssue, isCount } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { isCount } from '../arguments/is-count.js'
 import { Allocator } from './allocator.js'
 import { type AllocationBox, checkBoxes } from './box-allocation.js'
 import type { AllocationFloor } from './group-floors.js'
@@ -21,12 +22,14 @@ export function integerBoxAllocation(
   floors: readonly AllocationFloor[] = [],
 ): readonly number[] {
   checkBoxes(boxes, isCount, 'integer >= 0')
-  const faults = isCount(total) ? [] : [argumentIssue(['total'], 'integer >= 0', total)]
+  const faults = isCount(total) ? [] : [argumentIssue('sampling/argument', ['total'], 'integer >= 0', total)]
   for (const [place, { members, minimum, share }] of floors.entries()) {
     if (members.some((index) => boxes[index] === undefined))
-      faults.push(argumentIssue(['groups', place, 'members'], `0..${boxes.length - 1}`, members))
+      faults.push(argumentIssue('sampling/argument', ['groups', place, 'members'], `0..${boxes.length - 1}`, members))
     if (share === undefined ? !isCount(minimum) : typeof share === 'number' && !(share >= 0 && share <= 1))
-      faults.push(argumentIssue(['groups', place], 'minimum: integer >= 0 | share: 0..1', share ?? minimum))
+      faults.push(
+        argumentIssue('sampling/argument', ['groups', place], 'minimum: integer >= 0 | share: 0..1', share ?? minimum),
+      )
   }
   throwIssues(faults)
   const allocator = new Allocator({

@@ -1,5 +1,7 @@
-import { argumentIssue, isCount, isMeasure } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { isCount } from '../arguments/is-count.js'
+import { isMeasure } from '../arguments/is-measure.js'
 
 /** A stratum as the classical formulas see it. */
 export interface MeasuredStratum {
@@ -20,18 +22,22 @@ export interface ClassicalAllocation {
 export function checkMeasured(strata: readonly (MeasuredStratum & { readonly cost?: number })[]): void {
   throwIssues(
     strata.flatMap(({ size, spread, cost }, index) => [
-      ...(isCount(size) && size > 0 ? [] : [argumentIssue(['strata', index, 'size'], 'integer >= 1', size)]),
+      ...(isCount(size) && size > 0
+        ? []
+        : [argumentIssue('sampling/argument', ['strata', index, 'size'], 'integer >= 1', size)]),
       ...(spread === 0 || isMeasure(spread)
         ? []
-        : [argumentIssue(['strata', index, 'spread'], '0 | 1e-75..1e75', spread)]),
-      ...(cost === undefined || isMeasure(cost) ? [] : [argumentIssue(['strata', index, 'cost'], '1e-75..1e75', cost)]),
+        : [argumentIssue('sampling/argument', ['strata', index, 'spread'], '0 | 1e-75..1e75', spread)]),
+      ...(cost === undefined || isMeasure(cost)
+        ? []
+        : [argumentIssue('sampling/argument', ['strata', index, 'cost'], '1e-75..1e75', cost)]),
     ]),
   )
 }
 
 /** @throws CallgradeError `sampling/argument` unless the value is a measurement over 0 */
 export function checkPositive(name: string, value: number): void {
-  if (!isMeasure(value)) throwIssues([argumentIssue([name], '> 0', value)])
+  if (!isMeasure(value)) throwIssues([argumentIssue('sampling/argument', [name], '> 0', value)])
 }
 
 /**
@@ -56,6 +62,6 @@ export function withStandardError(strata: readonly MeasuredStratum[], counts: re
 /** Shares `total` by weights, of which one at least is over 0. */
 export function shareBy(weights: readonly number[], total: number): readonly number[] {
   const sum = weights.reduce((a, b) => a + b, 0)
-  if (!(sum > 0)) throwIssues([argumentIssue(['strata'], 'one weight > 0', sum)])
+  if (!(sum > 0)) throwIssues([argumentIssue('sampling/argument', ['strata'], 'one weight > 0', sum)])
   return weights.map((weight) => (total * weight) / sum)
 }

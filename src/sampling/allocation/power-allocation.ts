@@ -1,5 +1,6 @@
-import { argumentIssue, isMeasure } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { isMeasure } from '../arguments/is-measure.js'
 import { checkPositive, shareBy } from './measured-strata.js'
 
 /**
@@ -22,14 +23,17 @@ export function powerAllocation(
 ): readonly number[] {
   throwIssues(
     strata.flatMap(({ importance, variation }, index) => [
-      ...(isMeasure(importance) ? [] : [argumentIssue(['strata', index, 'importance'], '> 0', importance)]),
+      ...(isMeasure(importance)
+        ? []
+        : [argumentIssue('sampling/argument', ['strata', index, 'importance'], '> 0', importance)]),
       ...(variation === 0 || isMeasure(variation)
         ? []
-        : [argumentIssue(['strata', index, 'variation'], '>= 0', variation)]),
+        : [argumentIssue('sampling/argument', ['strata', index, 'variation'], '>= 0', variation)]),
     ]),
   )
   checkPositive('total', total)
-  if (!(options.power >= 0 && options.power <= 1)) throwIssues([argumentIssue(['power'], '0..1', options.power)])
+  if (!(options.power >= 0 && options.power <= 1))
+    throwIssues([argumentIssue('sampling/argument', ['power'], '0..1', options.power)])
   return shareBy(
     strata.map(({ importance, variation }) => importance ** options.power * variation),
     total,

@@ -1,5 +1,7 @@
-import { excerptOf, type IssueDraft, issueOf } from '../../documents/issue-draft.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
+import { issueOf } from '../../issues/issue-of.js'
 import { frameChanged } from '../draw/draw-sample.js'
 import { type CollectedKeys, KeyCollector } from '../draw/key-collector.js'
 import { sampleDigest } from '../draw/manifest-of-draw.js'

@@ -1,6 +1,7 @@
-import { excerptOf, issueOf } from '../../documents/issue-draft.js'
 import { parseInstant } from '../../documents/time/instant.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
+import { issueOf } from '../../issues/issue-of.js'
 import { partsDiffer } from '../frame/count-frame.js'
 import type { BrokenRow, FrameRow } from '../frame/frame-reader.js'
 import type { KeyedCall } from '../keys/smallest-keys.js'

@@ -1,4 +1,4 @@
-import { argumentIssue } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import type { Issue } from '../../issues/issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import type { Estimate } from './estimate-result.js'
@@ -83,15 +83,23 @@ function rateOf(strata: readonly StratumMoments[], options: RateOptions): Estima
 
 function checkMethod({ method }: RateOptions): void {
   if (METHODS.includes(method)) return
-  throwIssues([argumentIssue(['method'], '"exact" | "beta" | "logit" | "xlogit" | "likelihood" | "mean"', method)])
+  throwIssues([
+    argumentIssue(
+      'sampling/argument',
+      ['method'],
+      '"exact" | "beta" | "logit" | "xlogit" | "likelihood" | "mean"',
+      method,
+    ),
+  ])
 }
 
 function countIssues({ size, drawn, found }: FoundInStratum, index: number): Issue[] {
   const at = ['strata', index]
-  if (!(Number.isSafeInteger(size) && size >= 1)) return [argumentIssue([...at, 'size'], 'a whole number from 1', size)]
+  if (!(Number.isSafeInteger(size) && size >= 1))
+    return [argumentIssue('sampling/argument', [...at, 'size'], 'a whole number from 1', size)]
   if (!(Number.isSafeInteger(drawn) && drawn >= 1 && drawn <= size))
-    return [argumentIssue([...at, 'drawn'], `a whole number from 1 to ${size}`, drawn)]
+    return [argumentIssue('sampling/argument', [...at, 'drawn'], `a whole number from 1 to ${size}`, drawn)]
   if (!(Number.isSafeInteger(found) && found >= 0 && found <= drawn))
-    return [argumentIssue([...at, 'found'], `a whole number from 0 to ${drawn}`, found)]
+    return [argumentIssue('sampling/argument', [...at, 'found'], `a whole number from 0 to ${drawn}`, found)]
   return []
 }

@@ -1,4 +1,4 @@
-import { argumentIssue } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { sum } from '../../statistics/sum.js'
 import type { Estimate } from './estimate-result.js'
@@ -35,7 +35,14 @@ export function estimateRatio(strata: readonly RatioStratum[], options: Estimati
     strata.flatMap(({ numerators, denominators }, index) =>
       numerators.length === denominators.length
         ? []
-        : [argumentIssue(['strata', index, 'denominators'], `${numerators.length} values`, denominators.length)],
+        : [
+            argumentIssue(
+              'sampling/argument',
+              ['strata', index, 'denominators'],
+              `${numerators.length} values`,
+              denominators.length,
+            ),
+          ],
     ),
   )
   if (strata.length === 0) return { status: 'not-estimable', reason: 'no-call', n: 0, notes: [] }
@@ -45,7 +52,8 @@ export function estimateRatio(strata: readonly RatioStratum[], options: Estimati
     above += (size / numerators.length) * sum(numerators)
     below += (size / numerators.length) * sum(denominators)
   }
-  if (below === 0) throwIssues([argumentIssue(['strata'], 'denominators that do not add to 0', below)])
+  if (below === 0)
+    throwIssues([argumentIssue('sampling/argument', ['strata'], 'denominators that do not add to 0', below)])
   const estimate = above / below
   if (strata.every(({ size, numerators }) => numerators.length === size)) return census(n, estimate, confidence)
   const terms = strata.map((stratum) => termOf(stratum, estimate, below))

@@ -1,4 +1,4 @@
-import { argumentIssue } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import type { MeasureKind } from './estimate-domain.js'
 import type { Estimate } from './estimate-result.js'
@@ -53,7 +53,8 @@ export function estimateValues<T extends CallValue>(
   checkMeasure(measure, 'values')
   if (kind === 'rate') {
     const wrong = measure.values.find((value) => value !== null && value !== 0 && value !== 1)
-    if (wrong !== undefined) throwIssues([argumentIssue(['values'], 'true | false | 1 | 0 | null', wrong)])
+    if (wrong !== undefined)
+      throwIssues([argumentIssue('sampling/argument', ['values'], 'true | false | 1 | 0 | null', wrong)])
   }
   const report = reportOn(sample, options, (estimator) => estimator(measure))
   return { ...report, apart: sample.targeted.entries.length + sample.coaching.entries.length }

@@ -1,4 +1,4 @@
-import { argumentIssue } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
 import type { Issue } from '../../issues/issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
@@ -128,23 +128,27 @@ function placesOf(manifest: EstimationManifest) {
   manifest.drawn.forEach(({ callId, stratum: key, purpose }, place) => {
     const path = ['manifest', 'drawn', place]
     const at = strata.get(key)
-    if (at === undefined) issues.push(argumentIssue([...path, 'stratum'], 'a stratum of the manifest', key))
+    if (at === undefined)
+      issues.push(argumentIssue('sampling/argument', [...path, 'stratum'], 'a stratum of the manifest', key))
     stratum.push(at ?? 0)
     if (purpose !== 'measure') {
       others.set(callId, purpose)
       counts[purpose]++
       return
     }
-    if (measure.has(callId)) issues.push(argumentIssue([...path, 'callId'], 'a call that is measured once', callId))
+    if (measure.has(callId))
+      issues.push(argumentIssue('sampling/argument', [...path, 'callId'], 'a call that is measured once', callId))
     measure.set(callId, place)
     if (at !== undefined) perStratum[at] = (perStratum[at] ?? 0) + 1
   })
   manifest.strata.forEach(({ N, n }, at) => {
     const path = ['manifest', 'strata', at]
     const drawn = perStratum[at] ?? 0
-    if (!(Number.isSafeInteger(N) && N >= 1)) issues.push(argumentIssue([...path, 'N'], 'a whole number from 1', N))
-    else if (!(n >= 1 && n <= N)) issues.push(argumentIssue([...path, 'n'], `a whole number from 1 to ${N}`, n))
-    else if (n !== drawn) issues.push(argumentIssue([...path, 'n'], `${drawn}, as drawn`, n))
+    if (!(Number.isSafeInteger(N) && N >= 1))
+      issues.push(argumentIssue('sampling/argument', [...path, 'N'], 'a whole number from 1', N))
+    else if (!(n >= 1 && n <= N))
+      issues.push(argumentIssue('sampling/argument', [...path, 'n'], `a whole number from 1 to ${N}`, n))
+    else if (n !== drawn) issues.push(argumentIssue('sampling/argument', [...path, 'n'], `${drawn}, as drawn`, n))
   })
   throwIssues(issues)
   return { measure, others, counts, stratum }

@@ -1,4 +1,4 @@
-import { argumentIssue } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import type { Issue } from '../../issues/issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { sum } from '../../statistics/sum.js'
@@ -47,18 +47,20 @@ export function checkPostStrata(
   let total = 0
   for (const [label, count] of Object.entries(counts)) {
     if (!(Number.isSafeInteger(count) && count >= 0))
-      issues.push(argumentIssue(['counts', label], 'a whole number from 0', count))
+      issues.push(argumentIssue('sampling/argument', ['counts', label], 'a whole number from 0', count))
     else if (count > 0 && !seen.has(label)) issues.push(postStratumIssue(label, 'empty'))
     else if (count === 0 && seen.has(label))
-      issues.push(argumentIssue(['counts', label], 'a whole number from 1', count))
+      issues.push(argumentIssue('sampling/argument', ['counts', label], 'a whole number from 1', count))
     total += count
   }
   const population = sum(strata, ({ size }) => size)
   if (issues.length === 0 && total !== population)
-    issues.push(argumentIssue(['counts'], `counts that add to ${population}`, total))
+    issues.push(argumentIssue('sampling/argument', ['counts'], `counts that add to ${population}`, total))
   strata.forEach(({ values, labels }, index) => {
     if (labels.length !== values.length)
-      issues.push(argumentIssue(['strata', index, 'labels'], `${values.length} labels`, labels.length))
+      issues.push(
+        argumentIssue('sampling/argument', ['strata', index, 'labels'], `${values.length} labels`, labels.length),
+      )
   })
   throwIssues(issues)
 }

@@ -1,4 +1,4 @@
-import { argumentIssue } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { sum } from '../../statistics/sum.js'
 import type { MeasureKind } from './estimate-domain.js'
@@ -103,7 +103,7 @@ export function checkMeasure(measure: Measure, name: string): void {
   const index = values.findIndex(
     (value) => value !== null && !(Math.abs(value) <= GREATEST_VALUE && value >= minimum && value <= maximum),
   )
-  if (index >= 0) throwIssues([argumentIssue([name], expectedValue(measure), values[index])])
+  if (index >= 0) throwIssues([argumentIssue('sampling/argument', [name], expectedValue(measure), values[index])])
 }
 
 /** The calls of a group in one stratum. */

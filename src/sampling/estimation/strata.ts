@@ -1,4 +1,4 @@
-import { argumentIssue } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import type { Issue } from '../../issues/issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import type { SingleCallPolicy } from './estimate-result.js'
@@ -45,9 +45,13 @@ export function checkOptions(options: EstimationOptions): void {
   const { confidence = CONFIDENCE, singleCall } = options
   const issues: Issue[] = []
   if (!(typeof confidence === 'number' && confidence > 0 && confidence < 1))
-    issues.push(argumentIssue(['confidence'], 'a fraction between 0 and 1, such as 0.95', confidence))
+    issues.push(
+      argumentIssue('sampling/argument', ['confidence'], 'a fraction between 0 and 1, such as 0.95', confidence),
+    )
   if (!POLICIES.includes(singleCall))
-    issues.push(argumentIssue(['singleCall'], '"certainty" | "remove" | "adjust" | "average"', singleCall))
+    issues.push(
+      argumentIssue('sampling/argument', ['singleCall'], '"certainty" | "remove" | "adjust" | "average"', singleCall),
+    )
   throwIssues(issues)
 }
 
@@ -68,16 +72,17 @@ export function checkStrata(
   strata.forEach((stratum, index) => {
     const { key, size, drawn, values } = stratum
     const at = ['strata', index]
-    if (keys.has(key)) issues.push(argumentIssue([...at, 'key'], 'a key that no other stratum has', key))
+    if (keys.has(key))
+      issues.push(argumentIssue('sampling/argument', [...at, 'key'], 'a key that no other stratum has', key))
     keys.add(key)
     if (!(Number.isSafeInteger(size) && size >= 1))
-      issues.push(argumentIssue([...at, 'size'], 'a whole number from 1', size))
+      issues.push(argumentIssue('sampling/argument', [...at, 'size'], 'a whole number from 1', size))
     else if (!(Number.isSafeInteger(drawn) && drawn >= 1 && drawn <= size))
-      issues.push(argumentIssue([...at, 'drawn'], `a whole number from 1 to ${size}`, drawn))
+      issues.push(argumentIssue('sampling/argument', [...at, 'drawn'], `a whole number from 1 to ${size}`, drawn))
     else if (values.length > drawn)
-      issues.push(argumentIssue([...at, 'values'], `at most ${drawn} values`, values.length))
+      issues.push(argumentIssue('sampling/argument', [...at, 'values'], `at most ${drawn} values`, values.length))
     const wrong = values.findIndex((value) => !(Math.abs(value) <= GREATEST_VALUE && allowed(value)))
-    if (wrong >= 0) issues.push(argumentIssue([...at, 'values', wrong], expected, values[wrong]))
+    if (wrong >= 0) issues.push(argumentIssue('sampling/argument', [...at, 'values', wrong], expected, values[wrong]))
   })
   throwIssues(issues)
   if (options.singleCall === undefined && strata.length > 1) throwIssues(singleCallIssues(strata))

@@ -1,7 +1,8 @@
 import { ConditionCompiler, type Truth } from '../../conditions/compiled-node.js'
 import type { Condition, Facts } from '../../conditions/condition.js'
-import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
-import { nearestName } from '../../documents/nearest-name.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
+import { nearestName } from '../../issues/nearest-name.js'
 import type {
   FieldDefinition,
   FieldRole,

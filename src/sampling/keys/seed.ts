@@ -1,5 +1,6 @@
-import { excerptOf, issueOf } from '../../documents/issue-draft.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
+import { issueOf } from '../../issues/issue-of.js'
 
 /**
  * Whether a text may be a seed: not empty, without the colon that stands between seed and id, and without anything

@@ -1,5 +1,7 @@
-import { argumentIssue, isCount, isMeasure } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { isCount } from '../arguments/is-count.js'
+import { isMeasure } from '../arguments/is-measure.js'
 
 /**
  * The probabilities with which units are to be drawn so that each is in proportion to its size.
@@ -15,12 +17,14 @@ import { throwIssues } from '../../issues/throw-issues.js'
 export function inclusionProbabilities(sizes: readonly number[], sampleSize: number): readonly number[] {
   throwIssues(
     sizes.flatMap((size, index) =>
-      size === 0 || isMeasure(size) ? [] : [argumentIssue(['sizes', index], '0 | 1e-75..1e75', size)],
+      size === 0 || isMeasure(size)
+        ? []
+        : [argumentIssue('sampling/argument', ['sizes', index], '0 | 1e-75..1e75', size)],
     ),
   )
   const order = [...sizes.keys()].filter((index) => (sizes[index] as number) > 0)
   if (!isCount(sampleSize) || sampleSize > order.length)
-    throwIssues([argumentIssue(['sampleSize'], `0..${order.length}`, sampleSize)])
+    throwIssues([argumentIssue('sampling/argument', ['sampleSize'], `0..${order.length}`, sampleSize)])
   order.sort((a, b) => (sizes[b] as number) - (sizes[a] as number))
   // Sums from the smallest up: subtracting the largest from their total would cancel the digits of the rest.
   const sums = new Float64Array(order.length + 1)

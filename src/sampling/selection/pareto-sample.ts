@@ -1,5 +1,5 @@
-import { argumentIssue } from '../../documents/argument-issue.js'
 import { compareUtf8 } from '../../documents/compare-utf8.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { keyedUniform } from '../keys/selection-key.js'
 import { type Sha256, sha256 } from '../keys/sha256.js'
@@ -42,16 +42,17 @@ export function paretoSample(units: readonly ParetoUnit[], { seed, hash = sha256
       const isNew = typeof id === 'string' && !ids.has(id)
       ids.add(id)
       return [
-        ...(isNew ? [] : [argumentIssue(['units', index, 'id'], 'string, once', id)]),
+        ...(isNew ? [] : [argumentIssue('sampling/argument', ['units', index, 'id'], 'string, once', id)]),
         ...(probability >= 0 && probability <= 1
           ? []
-          : [argumentIssue(['units', index, 'probability'], '0..1', probability)]),
+          : [argumentIssue('sampling/argument', ['units', index, 'probability'], '0..1', probability)]),
       ]
     }),
   )
   const sum = sumOfProbabilities(units)
   const size = Math.round(sum)
-  if (Math.abs(sum - size) > WHOLE) throwIssues([argumentIssue(['units'], 'probabilities that add to an integer', sum)])
+  if (Math.abs(sum - size) > WHOLE)
+    throwIssues([argumentIssue('sampling/argument', ['units'], 'probabilities that add to an integer', sum)])
   const keyed = units
     .filter(({ probability }) => probability > 0)
     .map(({ id, probability }) => {

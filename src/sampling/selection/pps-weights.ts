@@ -1,4 +1,4 @@
-import { argumentIssue } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { inclusionProbabilities } from './inclusion-probabilities.js'
 
@@ -25,7 +25,7 @@ export function ppsWeights(sizes: readonly number[], sampleSize: number, selecte
     selected.flatMap((place, position) =>
       (probabilities[place] ?? 0) > 0
         ? []
-        : [argumentIssue(['selected', position], 'place of a unit that can be drawn', place)],
+        : [argumentIssue('sampling/argument', ['selected', position], 'place of a unit that can be drawn', place)],
     ),
   )
   return {

@@ -1,7 +1,8 @@
 import seedrandom from 'seedrandom'
-import { argumentIssue, isCount } from '../../documents/argument-issue.js'
 import { compareUtf8 } from '../../documents/compare-utf8.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { isCount } from '../arguments/is-count.js'
 
 /**
  * Draws a simple random sample by one stream of seedrandom, for parity with others who use it. Prefer keys: there a
@@ -24,12 +25,13 @@ export function streamSample(
 ): readonly string[] {
   const list = [...ids].sort(compareUtf8)
   const faults = list.flatMap((id, index) =>
-    index > 0 && id === list[index - 1] ? [argumentIssue(['ids'], 'each id once', id)] : [],
+    index > 0 && id === list[index - 1] ? [argumentIssue('sampling/argument', ['ids'], 'each id once', id)] : [],
   )
   if (!isCount(sampleSize) || sampleSize > ids.length)
-    faults.push(argumentIssue(['sampleSize'], `0..${ids.length}`, sampleSize))
+    faults.push(argumentIssue('sampling/argument', ['sampleSize'], `0..${ids.length}`, sampleSize))
   // Without a seed the stream would start from the clock.
-  if (typeof seed !== 'string' || seed === '') faults.push(argumentIssue(['seed'], 'text that is not empty', seed))
+  if (typeof seed !== 'string' || seed === '')
+    faults.push(argumentIssue('sampling/argument', ['seed'], 'text that is not empty', seed))
   throwIssues(faults)
   const random = seedrandom(seed)
   for (let place = 0; place < sampleSize; place++) {

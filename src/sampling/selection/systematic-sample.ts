@@ -1,6 +1,7 @@
-import { argumentIssue, isCount } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import type { Issue } from '../../issues/issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { isCount } from '../arguments/is-count.js'
 import { selectionKey, uniformOf } from '../keys/selection-key.js'
 import { type Sha256, sha256 } from '../keys/sha256.js'
 import { phaseWarnings } from './periodicity-warnings.js'
@@ -45,12 +46,13 @@ export function systematicSample(
   const faults = orderedIds.flatMap((id, index) => {
     const isNew = !seen.has(id)
     seen.add(id)
-    return isNew ? [] : [argumentIssue(['orderedIds', index], 'each id once', id)]
+    return isNew ? [] : [argumentIssue('sampling/argument', ['orderedIds', index], 'each id once', id)]
   })
   if (!isCount(sampleSize) || sampleSize > orderedIds.length)
-    faults.push(argumentIssue(['sampleSize'], `0..${orderedIds.length}`, sampleSize))
+    faults.push(argumentIssue('sampling/argument', ['sampleSize'], `0..${orderedIds.length}`, sampleSize))
   for (const [index, period] of periods.entries())
-    if (!isCount(period) || period < 2) faults.push(argumentIssue(['periods', index], 'integer >= 2', period))
+    if (!isCount(period) || period < 2)
+      faults.push(argumentIssue('sampling/argument', ['periods', index], 'integer >= 2', period))
   throwIssues(faults)
   const places = placesOf(uniformOf(selectionKey(seed, '', hash)), orderedIds.length, sampleSize)
   return {

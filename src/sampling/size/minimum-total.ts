@@ -1,7 +1,8 @@
-import { argumentIssue, isCount } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { Allocator } from '../allocation/allocator.js'
 import { checkMeasured, type MeasuredStratum, varianceOfTotal } from '../allocation/measured-strata.js'
+import { isCount } from '../arguments/is-count.js'
 
 /** Rounding of the variance in doubles; a target that is hit exactly counts as attained. */
 const ROUNDING = 1 + 1e-12
@@ -22,15 +23,15 @@ export function minimumTotal(
   variance: number,
 ): number {
   checkMeasured(strata)
-  if (!(variance >= 0)) throwIssues([argumentIssue(['variance'], '>= 0', variance)])
+  if (!(variance >= 0)) throwIssues([argumentIssue('sampling/argument', ['variance'], '>= 0', variance)])
   throwIssues(
     strata.flatMap(({ size, minimum = 1, maximum = size }, index) => [
       ...(isCount(minimum) && minimum > 0
         ? []
-        : [argumentIssue(['strata', index, 'minimum'], 'integer >= 1', minimum)]),
+        : [argumentIssue('sampling/argument', ['strata', index, 'minimum'], 'integer >= 1', minimum)]),
       ...(isCount(maximum) && maximum > 0 && maximum <= size
         ? []
-        : [argumentIssue(['strata', index, 'maximum'], `1..${size}`, maximum)]),
+        : [argumentIssue('sampling/argument', ['strata', index, 'maximum'], `1..${size}`, maximum)]),
     ]),
   )
   const sizes = strata.map(({ size, maximum = size }) => maximum)

@@ -1,3 +1,4 @@
+import { refuse } from '../../issues/refuse.js'
 import type { FrameCounts } from '../frame/count-frame.js'
 import type { PlanOptions, SamplePlan } from './sample-plan.js'
 import { refusal, SizeProblem } from './smallest-total.js'
@@ -26,8 +27,7 @@ export function planSample(counts: FrameCounts, options: PlanOptions = {}): Samp
 function givenTotal({ total, budget }: PlanOptions, N: number): number | undefined {
   if (total !== undefined) {
     requireCount('total', total)
-    if (total > N)
-      throw refusal({ code: 'sampling/argument', path: ['total'], expected: `<= ${N}`, received: String(total) })
+    if (total > N) refuse('sampling/argument', ['total'], `<= ${N}`, total)
     return total
   }
   if (!budget) return undefined
@@ -36,6 +36,5 @@ function givenTotal({ total, budget }: PlanOptions, N: number): number | undefin
 }
 
 function requireCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 1)
-    throw refusal({ code: 'sampling/argument', path: [name], expected: 'integer >= 1', received: String(value) })
+  if (!Number.isSafeInteger(value) || value < 1) refuse('sampling/argument', [name], 'integer >= 1', value)
 }

@@ -1,5 +1,6 @@
-import { type IssueDraft, issueOf } from '../../documents/issue-draft.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
+import { issueOf } from '../../issues/issue-of.js'
 import { compare, divide, HUNDRED, multiply, type Rational, rationalOf } from '../../rubric/exact/rational.js'
 import { normal } from '../../statistics/distributions/normal.js'
 import { sampleSize } from '../../statistics/sizes/sample-size.js'

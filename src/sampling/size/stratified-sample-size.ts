@@ -1,4 +1,4 @@
-import { argumentIssue } from '../../documents/argument-issue.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { standardNormalQuantile } from '../../statistics/distributions/standard-normal-quantile.js'
 import { checkMeasured, checkPositive, type MeasuredStratum } from '../allocation/measured-strata.js'
@@ -33,9 +33,10 @@ export function stratifiedSampleSize(
 ): number {
   checkMeasured(strata)
   checkPositive('margin', margin)
-  if (!(confidence > 0 && confidence < 1)) throwIssues([argumentIssue(['confidence'], '> 0, < 1', confidence)])
+  if (!(confidence > 0 && confidence < 1))
+    throwIssues([argumentIssue('sampling/argument', ['confidence'], '> 0, < 1', confidence)])
   if (method !== 'proportional' && method !== 'neyman')
-    throwIssues([argumentIssue(['method'], '"proportional" | "neyman"', method)])
+    throwIssues([argumentIssue('sampling/argument', ['method'], '"proportional" | "neyman"', method)])
   const z = standardNormalQuantile((1 + confidence) / 2)
   let calls = 0
   let roots = 0

@@ -1,7 +1,7 @@
 import type { Condition, Leaf, LeafValue } from '../../conditions/condition.js'
 import { parseOperator } from '../../conditions/operator.js'
-import type { IssueDraft } from '../../documents/issue-draft.js'
 import type { PathSegment } from '../../issues/issue.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
 import type { SqlDialect } from './dialects/dialect.js'
 
 /** A fact as SQL sees it; null where it is missing. */

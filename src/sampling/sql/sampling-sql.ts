@@ -1,5 +1,8 @@
-import { excerptOf, type IssueDraft, issueOf } from '../../documents/issue-draft.js'
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
+import { argumentIssue } from '../../issues/argument-issue.js'
+import type { Issue } from '../../issues/issue.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
+import { issueOf } from '../../issues/issue-of.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { parseSamplingDesign } from '../design/parse-sampling-design.js'
 import type { SamplingDesign } from '../design/sampling-design.js'
@@ -75,7 +78,7 @@ export function samplingSql(design: DocumentInput<SamplingDesign>, options: Samp
   const { dialect: dialectName, seed, instants = 'timestamp' } = options
   checkSeed(seed)
   const parts = typeof options.table === 'string' ? [options.table] : options.table
-  throwDrafts(argumentFaults(dialectName, instants, parts))
+  throwIssues(argumentFaults(dialectName, instants, parts))
   const dialect = DIALECTS[dialectName]
   const table = parts.map((part) => dialect.name(part)).join('.')
   const frame = sqlFrame(parsed, dialect, { dialectName, table, instants })
@@ -96,15 +99,14 @@ export function samplingSql(design: DocumentInput<SamplingDesign>, options: Samp
   }
 }
 
-function argumentFaults(dialect: string, instants: string, table: readonly string[]): readonly IssueDraft[] {
-  const faults: IssueDraft[] = []
-  const refuse = (name: string, expected: string, received: unknown): void => {
-    faults.push({ code: 'sampling/argument', path: [name], expected, received: excerptOf(received) })
-  }
-  if (!Object.hasOwn(DIALECTS, dialect)) refuse('dialect', Object.keys(DIALECTS).join(' | '), dialect)
-  if (!STORED_INSTANTS.some((stored) => stored === instants)) refuse('instants', STORED_INSTANTS.join(' | '), instants)
+function argumentFaults(dialect: string, instants: string, table: readonly string[]): readonly Issue[] {
+  const faults: Issue[] = []
+  if (!Object.hasOwn(DIALECTS, dialect))
+    faults.push(argumentIssue('sampling/argument', ['dialect'], Object.keys(DIALECTS).join(' | '), dialect))
+  if (!STORED_INSTANTS.some((stored) => stored === instants))
+    faults.push(argumentIssue('sampling/argument', ['instants'], STORED_INSTANTS.join(' | '), instants))
   if (table.length === 0 || !table.every((part) => typeof part === 'string' && /^[^\p{Cc}\p{Cs}]+$/u.test(part)))
-    refuse('table', 'name', table)
+    faults.push(argumentIssue('sampling/argument', ['table'], 'name', table))
   return faults
 }
 

@@ -1,6 +1,7 @@
-import { excerptOf, issueOf } from '../../documents/issue-draft.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
+import { issueOf } from '../../issues/issue-of.js'
 
 /** A row of a result by the names of its columns, as a driver gives it. */
 export type SqlRow = Readonly<Record<string, unknown>>

@@ -1,8 +1,8 @@
 import type { LeafExplanation } from '../../conditions/compiled-node.js'
-import { excerptOf } from '../../documents/issue-draft.js'
 import type { Text } from '../../documents/text.js'
 import { textIn } from '../../documents/text.js'
 import { assertNever } from '../../issues/assert-never.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Language } from '../../issues/issue.js'
 import type { ExplainedEffect, ExplainedNode, ExplainedRule, ExplainedScore, Why } from './explanation.js'
 

@@ -1,4 +1,5 @@
-import { excerptOf, type IssueDraft } from '../../documents/issue-draft.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
 import type { ConditionInput } from '../run/condition-input.js'
 import type { CompiledBonus, CompiledGate, CompiledRule, CompiledRules, CompiledVeto } from './compiled-rule.js'
 

@@ -1,4 +1,4 @@
-import type { IssueDraft } from '../../documents/issue-draft.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
 
 /** Issues of one evaluation, in the order in which they were found. */
 export class DraftList {

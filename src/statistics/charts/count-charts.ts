@@ -1,4 +1,5 @@
-import { checkPositive, checkWhole, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkPositive, checkWhole } from '../check-arguments.js'
 import { sum } from '../sum.js'
 import { type ChartOptions, type ControlChart, chartOf } from './control-chart.js'
 
@@ -61,9 +62,9 @@ function rulesOf(rules: ChartOptions['rules']): ChartOptions {
 }
 
 function checkSeries(counts: readonly number[], sizes: ChartCounts['sizes']): readonly number[] {
-  if (counts.length === 0) refuse(['counts'], 'at least one', counts)
+  if (counts.length === 0) refuse('statistics/argument', ['counts'], 'at least one', counts)
   const all = typeof sizes === 'number' ? counts.map(() => sizes) : sizes
-  if (all.length !== counts.length) refuse(['sizes'], `${counts.length} numbers`, all.length)
+  if (all.length !== counts.length) refuse('statistics/argument', ['sizes'], `${counts.length} numbers`, all.length)
   all.forEach((size, index) => checkPositive(`sizes[${index}]`, size))
   return all
 }

@@ -1,4 +1,5 @@
-import { checkFinite, checkPositive, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkFinite, checkPositive } from '../check-arguments.js'
 
 /** One point of an EWMA chart. */
 export interface EwmaPoint {
@@ -44,9 +45,10 @@ export function ewmaChart({
 }: EwmaInput): readonly EwmaPoint[] {
   checkFinite('center', center)
   checkPositive('width', width)
-  if (!(lambda > 0 && lambda <= 1)) refuse(['lambda'], '> 0, <= 1', lambda)
+  if (!(lambda > 0 && lambda <= 1)) refuse('statistics/argument', ['lambda'], '> 0, <= 1', lambda)
   const sigmas = typeof sigma === 'number' ? values.map(() => sigma) : sigma
-  if (sigmas.length !== values.length) refuse(['sigma'], `${values.length} numbers`, sigmas.length)
+  if (sigmas.length !== values.length)
+    refuse('statistics/argument', ['sigma'], `${values.length} numbers`, sigmas.length)
   let [average, variance] = [center, 0]
   return values.map((value, index) => {
     const deviation = sigmas[index] ?? 0

@@ -1,4 +1,5 @@
-import { checkFinite, checkWhole, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkFinite, checkWhole } from '../check-arguments.js'
 
 /**
  * Nelson's rules by number. 1: one point beyond 3 sigma. 2: nine in a row on one side of the centre. 3: six in a row
@@ -30,7 +31,7 @@ export function nelsonRules(
   rules: readonly NelsonRule[] = DEFAULT_RULES,
 ): readonly (readonly NelsonRule[])[] {
   z.forEach((value, index) => checkFinite(`z[${index}]`, value))
-  for (const rule of rules) if (!Object.hasOwn(SPANS, rule)) refuse(['rules'], '1..8', rule)
+  for (const rule of rules) if (!Object.hasOwn(SPANS, rule)) refuse('statistics/argument', ['rules'], '1..8', rule)
   const ordered = [...new Set(rules)].sort((a, b) => a - b)
   return z.map((_, end) =>
     ordered.filter((rule) => end + 1 >= SPANS[rule] && PATTERNS[rule](z.slice(end + 1 - SPANS[rule], end + 1))),

@@ -1,4 +1,5 @@
-import { checkOpenShare, checkPositive, checkWhole, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkOpenShare, checkPositive, checkWhole } from '../check-arguments.js'
 import { mean } from '../mean.js'
 import { type ChartOptions, type ControlChart, chartOf, SHEWHART_SIGMAS } from './control-chart.js'
 
@@ -32,7 +33,7 @@ export function gChart({
   readonly between: readonly number[]
   readonly confidence?: number
 }): GChart {
-  if (between.length === 0) refuse(['between'], 'at least one', between)
+  if (between.length === 0) refuse('statistics/argument', ['between'], 'at least one', between)
   between.forEach((count, index) => checkWhole(`between[${index}]`, count, 0))
   checkOpenShare('confidence', confidence)
   const center = mean(between)
@@ -80,7 +81,7 @@ const MOVING_RANGE_WIDTH = 2.66
  * tChart({ between: [286, 948, 536] }).points.length //=> 3
  */
 export function tChart({ between, rules }: { readonly between: readonly number[] } & ChartOptions): TChart {
-  if (between.length < 2) refuse(['between'], 'at least two', between)
+  if (between.length < 2) refuse('statistics/argument', ['between'], 'at least two', between)
   between.forEach((time, index) => checkPositive(`between[${index}]`, time))
   const transformed = between.map((time) => time ** WEIBULL_POWER)
   const center = mean(transformed)

@@ -1,4 +1,5 @@
-import { checkPositive, checkWhole, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkPositive, checkWhole } from '../check-arguments.js'
 import { normal } from './normal.js'
 
 /**
@@ -17,7 +18,7 @@ export const chiSquare = {
   survival(x: number, degreesOfFreedom: number): number {
     checkWhole('degreesOfFreedom', degreesOfFreedom, 1)
     if (x === 0) return 1
-    if (!(x > 0)) refuse(['x'], '>= 0', x)
+    if (!(x > 0)) refuse('statistics/argument', ['x'], '>= 0', x)
     if (x === Number.POSITIVE_INFINITY) return 0
     checkPositive('x', x)
     const isEven = degreesOfFreedom % 2 === 0

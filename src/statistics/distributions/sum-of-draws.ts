@@ -1,4 +1,5 @@
-import { checkObject, checkWhole, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkObject, checkWhole } from '../check-arguments.js'
 import { sum } from '../sum.js'
 import type { Tails } from './discrete-quantile.js'
 import { type HypergeometricDraw, hypergeometricProbability, hypergeometricTails } from './hypergeometric.js'
@@ -35,7 +36,7 @@ export const sumOfDraws = Object.freeze({
 
 function tailsAt(k: number, draws: readonly HypergeometricDraw[]): Tails {
   checkWhole('k', k)
-  if (!Array.isArray(draws)) refuse(['draws'], 'list', draws)
+  if (!Array.isArray(draws)) refuse('statistics/argument', ['draws'], 'list', draws)
   draws.forEach(check)
   // A draw that leaves nothing to chance only shifts the sum.
   const [first, ...others] = draws.filter(isOpen)

@@ -1,4 +1,5 @@
-import { checkObject, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkObject } from '../check-arguments.js'
 import type { Interval } from './interval.js'
 
 /** An estimate with an interval of its own. */
@@ -39,7 +40,9 @@ export function differenceOfIntervals(input: {
 function checkLimits(name: string, limits: EstimateWithLimits): void {
   checkObject(name, limits)
   const { estimate, lower, upper } = limits
-  if (!Number.isFinite(estimate)) refuse([name, 'estimate'], 'finite number', estimate)
-  if (!(Number.isFinite(lower) && lower <= estimate)) refuse([name, 'lower'], `<= ${estimate}`, lower)
-  if (!(Number.isFinite(upper) && upper >= estimate)) refuse([name, 'upper'], `>= ${estimate}`, upper)
+  if (!Number.isFinite(estimate)) refuse('statistics/argument', [name, 'estimate'], 'finite number', estimate)
+  if (!(Number.isFinite(lower) && lower <= estimate))
+    refuse('statistics/argument', [name, 'lower'], `<= ${estimate}`, lower)
+  if (!(Number.isFinite(upper) && upper >= estimate))
+    refuse('statistics/argument', [name, 'upper'], `>= ${estimate}`, upper)
 }

@@ -1,4 +1,5 @@
-import { checkOpenShare, checkPositive, checkShare, checkWhole, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkOpenShare, checkPositive, checkShare, checkWhole } from '../check-arguments.js'
 import { studentT } from '../distributions/student-t.js'
 import { DEFAULT_CONFIDENCE } from './interval.js'
 
@@ -33,14 +34,15 @@ export function effectiveSampleSize(input: EstimatedShare): number {
   const { proportion, standardError, sampleSize, designDegreesOfFreedom, effectiveSizeCap } = input
   const confidence = input.confidence ?? DEFAULT_CONFIDENCE
   checkShare('proportion', proportion)
-  if (!(Number.isFinite(standardError) && standardError >= 0)) refuse(['standardError'], 'number >= 0', standardError)
+  if (!(Number.isFinite(standardError) && standardError >= 0))
+    refuse('statistics/argument', ['standardError'], 'number >= 0', standardError)
   checkWhole('sampleSize', sampleSize, 2)
   checkPositive('designDegreesOfFreedom', designDegreesOfFreedom)
   checkOpenShare('confidence', confidence)
   if (effectiveSizeCap !== undefined) checkPositive('effectiveSizeCap', effectiveSizeCap)
   const spread = proportion * (1 - proportion)
   if (standardError === 0 || spread === 0) {
-    return effectiveSizeCap ?? refuse(['effectiveSizeCap'], 'number > 0', effectiveSizeCap)
+    return effectiveSizeCap ?? refuse('statistics/argument', ['effectiveSizeCap'], 'number > 0', effectiveSizeCap)
   }
   const upper = (1 + confidence) / 2
   const ratio = studentT.quantile(upper, sampleSize - 1) / studentT.quantile(upper, designDegreesOfFreedom)

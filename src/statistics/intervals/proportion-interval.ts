@@ -1,5 +1,6 @@
 import { assertNever } from '../../issues/assert-never.js'
-import { checkObject, checkOpenShare, checkPositive, checkShare, checkWhole, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkObject, checkOpenShare, checkPositive, checkShare, checkWhole } from '../check-arguments.js'
 import { normal } from '../distributions/normal.js'
 import { studentT } from '../distributions/student-t.js'
 import { type EstimatedShare, effectiveSampleSize } from './effective-sample-size.js'
@@ -118,7 +119,7 @@ export function proportionInterval(input: ProportionIntervalInput): Interval {
       const { proportion, standardError, degreesOfFreedom } = input
       checkOpenShare('proportion', proportion)
       if (!(Number.isFinite(standardError) && standardError >= 0)) {
-        refuse(['standardError'], 'number >= 0', standardError)
+        refuse('statistics/argument', ['standardError'], 'number >= 0', standardError)
       }
       const quantile =
         degreesOfFreedom === undefined ? normal.quantile(1 - tail) : studentT.quantile(1 - tail, degreesOfFreedom)
@@ -137,6 +138,11 @@ function checkCounts<Counts extends { readonly successes: number; readonly trial
 
 function refuseMethod(input: never): never {
   const { method } = input as { method?: unknown } // callers without types pass other methods
-  refuse(['method'], '"wilson" | "exact" | "jeffreys" | "hypergeometric" | "korn-graubard" | "logit"', method)
+  refuse(
+    'statistics/argument',
+    ['method'],
+    '"wilson" | "exact" | "jeffreys" | "hypergeometric" | "korn-graubard" | "logit"',
+    method,
+  )
   return assertNever(input)
 }

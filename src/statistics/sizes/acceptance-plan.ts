@@ -1,4 +1,5 @@
-import { checkObject, checkWhole, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkObject, checkWhole } from '../check-arguments.js'
 import { firstWhole } from '../distributions/first-whole.js'
 import { acceptanceByCount, acceptanceByRate, violatingAt } from './acceptance-probability.js'
 
@@ -46,9 +47,15 @@ export function acceptancePlan(input: AcceptancePlanInput): AcceptancePlan {
   const { producer, consumer, population } = input
   checkPoint('producer', producer)
   checkPoint('consumer', consumer)
-  if (consumer.rate <= producer.rate) refuse(['consumer', 'rate'], `> ${producer.rate}`, consumer.rate)
+  if (consumer.rate <= producer.rate)
+    refuse('statistics/argument', ['consumer', 'rate'], `> ${producer.rate}`, consumer.rate)
   if (consumer.acceptProbability >= producer.acceptProbability) {
-    refuse(['consumer', 'acceptProbability'], `< ${producer.acceptProbability}`, consumer.acceptProbability)
+    refuse(
+      'statistics/argument',
+      ['consumer', 'acceptProbability'],
+      `< ${producer.acceptProbability}`,
+      consumer.acceptProbability,
+    )
   }
   if (population !== undefined) checkWhole('population', population, 1)
   const accepts = acceptance(producer.rate, consumer.rate, population)
@@ -65,15 +72,16 @@ type Acceptance = (acceptable: number, checked: number, isProducer: boolean) => 
 function acceptance(good: number, bad: number, population: number | undefined): Acceptance {
   if (population === undefined) return (c, n, isProducer) => acceptanceByRate(c, n, isProducer ? good : bad)
   const [few, many] = [violatingAt(good, population), violatingAt(bad, population)]
-  if (few === many) refuse(['population'], `integer >= ${Math.ceil(1 / (bad - good))}`, population)
+  if (few === many)
+    refuse('statistics/argument', ['population'], `integer >= ${Math.ceil(1 / (bad - good))}`, population)
   return (c, n, isProducer) => acceptanceByCount(c, n, isProducer ? few : many, population)
 }
 
 function checkPoint(name: 'producer' | 'consumer', point: RiskPoint): void {
   checkObject(name, point)
   const { rate, acceptProbability } = point
-  if (!(rate >= 0 && rate <= 1)) refuse([name, 'rate'], '0..1', rate)
+  if (!(rate >= 0 && rate <= 1)) refuse('statistics/argument', [name, 'rate'], '0..1', rate)
   if (!(acceptProbability > 0 && acceptProbability < 1)) {
-    refuse([name, 'acceptProbability'], '> 0, < 1', acceptProbability)
+    refuse('statistics/argument', [name, 'acceptProbability'], '> 0, < 1', acceptProbability)
   }
 }

@@ -1,4 +1,5 @@
-import { checkObject, checkOpenShare, checkShare, checkWhole, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkObject, checkOpenShare, checkShare, checkWhole } from '../check-arguments.js'
 import { firstWhole } from '../distributions/first-whole.js'
 import { normal } from '../distributions/normal.js'
 import { DEFAULT_CONFIDENCE } from '../intervals/interval.js'
@@ -75,8 +76,8 @@ function checked(input: ComparisonSizeInput): Difference {
   const { first, second, power = DEFAULT_POWER, confidence = DEFAULT_CONFIDENCE } = input
   checkShare('first', first)
   checkShare('second', second)
-  if (first === second) refuse(['second'], `0..1, not ${first}`, second)
-  if (!(power >= 0.5 && power < 1)) refuse(['power'], '>= 0.5, < 1', power)
+  if (first === second) refuse('statistics/argument', ['second'], `0..1, not ${first}`, second)
+  if (!(power >= 0.5 && power < 1)) refuse('statistics/argument', ['power'], '>= 0.5, < 1', power)
   checkOpenShare('confidence', confidence)
   return { first, second, zConfidence: normal.quantile((1 + confidence) / 2), zPower: normal.quantile(power) }
 }

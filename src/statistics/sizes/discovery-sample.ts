@@ -1,4 +1,5 @@
-import { checkObject, checkOpenShare, checkWhole, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkObject, checkOpenShare, checkWhole } from '../check-arguments.js'
 import { firstWhole } from '../distributions/first-whole.js'
 import { LEVEL_SLACK } from '../intervals/hypergeometric-interval.js'
 import { acceptanceByCount, acceptanceByRate, violatingAt } from './acceptance-probability.js'
@@ -57,7 +58,7 @@ export function discoverySample(input: DiscoverySampleInput): number {
   }
   checkWhole('population', population, 1)
   const violating = violatingOf(input, population)
-  if (violating <= acceptable) refuse(['acceptable'], `integer, 0..${violating - 1}`, acceptable)
+  if (violating <= acceptable) refuse('statistics/argument', ['acceptable'], `integer, 0..${violating - 1}`, acceptable)
   const enough = population - violating + acceptable + 1
   return firstWhole(acceptable + 1, enough, (n) => acceptanceByCount(acceptable, n, violating, population) <= level)
 }
@@ -71,7 +72,8 @@ function violatingOf(input: DiscoverySampleInput, population: number): number {
 }
 
 function rateOf({ rate }: DiscoverySampleInput): number {
-  if (rate === undefined || rate < LEAST_RATE) return refuse(['rate'], `>= ${LEAST_RATE}, < 1`, rate)
+  if (rate === undefined || rate < LEAST_RATE)
+    return refuse('statistics/argument', ['rate'], `>= ${LEAST_RATE}, < 1`, rate)
   checkOpenShare('rate', rate)
   return rate
 }

@@ -1,4 +1,5 @@
-import { checkObject, checkWhole, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkObject, checkWhole } from '../check-arguments.js'
 import { acceptanceByCount, acceptanceByRate, violatingAt } from './acceptance-probability.js'
 
 /** A plan and the rates at which it is looked at. */
@@ -27,9 +28,10 @@ export function operatingCurve(input: OperatingCurveInput): readonly number[] {
   checkWhole('checked', checked, 1)
   checkWhole('acceptable', acceptable, 0)
   if (population !== undefined) checkWhole('population', population, checked)
-  if (!Array.isArray(rates)) refuse(['rates'], 'list', rates)
+  if (!Array.isArray(rates)) refuse('statistics/argument', ['rates'], 'list', rates)
   return rates.map((rate, index) => {
-    if (!(typeof rate === 'number' && rate >= 0 && rate <= 1)) refuse(['rates', index], '0..1', rate)
+    if (!(typeof rate === 'number' && rate >= 0 && rate <= 1))
+      refuse('statistics/argument', ['rates', index], '0..1', rate)
     if (population === undefined) return acceptanceByRate(acceptable, checked, rate)
     return acceptanceByCount(acceptable, checked, violatingAt(rate, population), population)
   })

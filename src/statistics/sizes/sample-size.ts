@@ -1,13 +1,6 @@
 import { assertNever } from '../../issues/assert-never.js'
-import {
-  checkFinite,
-  checkObject,
-  checkOpenShare,
-  checkPositive,
-  checkShare,
-  checkWhole,
-  refuse,
-} from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkFinite, checkObject, checkOpenShare, checkPositive, checkShare, checkWhole } from '../check-arguments.js'
 import { normal } from '../distributions/normal.js'
 import { DEFAULT_CONFIDENCE } from '../intervals/interval.js'
 import { exactSampleSize } from './exact-sample-size.js'
@@ -93,14 +86,15 @@ export function unroundedSampleSize(input: SampleSizeInput): number {
     }
     case 'exact': {
       const { proportion, margin } = checkShares(input)
-      if (margin < LEAST_EXACT_MARGIN) refuse(['margin'], `>= ${LEAST_EXACT_MARGIN}, < 1`, margin)
+      if (margin < LEAST_EXACT_MARGIN)
+        refuse('statistics/argument', ['margin'], `>= ${LEAST_EXACT_MARGIN}, < 1`, margin)
       const size = margin < 0.5 ? exactSampleSize(proportion, margin, tail) : 1
       return inPopulation(size * designEffect, population)
     }
     case 'mean': {
       checkPositive('margin', input.margin)
       checkFinite('deviation', input.deviation)
-      if (input.deviation < 0) refuse(['deviation'], 'number >= 0', input.deviation)
+      if (input.deviation < 0) refuse('statistics/argument', ['deviation'], 'number >= 0', input.deviation)
       const size = ((z * input.deviation) / input.margin) ** 2 * designEffect
       return population === undefined ? size : size / (1 + size / population)
     }
@@ -132,6 +126,6 @@ function checkShares({ proportion = 0.5, margin }: ShareSampleSize): { proportio
 
 function refuseMethod(input: never): never {
   const { method } = input as { method?: unknown } // callers without types pass other methods
-  refuse(['method'], '"cochran" | "wilson" | "exact" | "mean"', method)
+  refuse('statistics/argument', ['method'], '"cochran" | "wilson" | "exact" | "mean"', method)
   return assertNever(input)
 }

@@ -1,4 +1,5 @@
-import { checkObject, refuse } from '../check-arguments.js'
+import { refuse } from '../../issues/refuse.js'
+import { checkObject } from '../check-arguments.js'
 
 /** Calls looked at and those found among them. */
 export interface OneSample {
@@ -21,9 +22,10 @@ export function checkTwoSamples(input: TwoSamples): void {
     const counts = input[name]
     checkObject(name, counts)
     const { successes, trials } = counts
-    if (!(Number.isSafeInteger(trials) && trials >= 1)) refuse([name, 'trials'], 'integer >= 1', trials)
+    if (!(Number.isSafeInteger(trials) && trials >= 1))
+      refuse('statistics/argument', [name, 'trials'], 'integer >= 1', trials)
     if (!(Number.isSafeInteger(successes) && successes >= 0 && successes <= trials)) {
-      refuse([name, 'successes'], `integer, 0..${trials}`, successes)
+      refuse('statistics/argument', [name, 'successes'], `integer, 0..${trials}`, successes)
     }
   }
 }

@@ -1,5 +1,5 @@
-import { excerptOf } from '../../../documents/issue-draft.js'
 import { isTimeZone } from '../../../documents/time/civil-date.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { AlertPolicy } from '../alert-policy.js'
 import { BUILT_IN_KINDS } from '../built-in-kinds.js'
 import { RESERVED_FACTS } from '../rule-vocabulary.js'

@@ -1,6 +1,6 @@
 import type { Duration } from '../../../calendar/calendar.js'
 import { durationFaults } from '../../../calendar/duration-faults.js'
-import { excerptOf } from '../../../documents/issue-draft.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { AlertLevel, AlertPolicy, DutyRule } from '../alert-policy.js'
 import { elapsedMinutes } from '../elapsed-minutes.js'
 import { idsOf, type PolicyFaults } from './policy-faults.js'

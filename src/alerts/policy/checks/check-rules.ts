@@ -1,4 +1,4 @@
-import { excerptOf } from '../../../documents/issue-draft.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { PathSegment } from '../../../issues/issue.js'
 import type { AlertPolicy, AlertRule, AlertStep, StepRate } from '../alert-policy.js'
 import { BUILT_IN_KINDS } from '../built-in-kinds.js'

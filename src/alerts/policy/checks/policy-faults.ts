@@ -1,5 +1,5 @@
-import { excerptOf } from '../../../documents/issue-draft.js'
 import { DocumentFaults } from '../../../documents/reading/document-faults.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { PathSegment } from '../../../issues/issue.js'
 
 /** What a name stands for; the messages say it in words. */

@@ -1,5 +1,6 @@
-import { excerptOf, type IssueDraft } from '../../../documents/issue-draft.js'
 import { oneLanguageTexts } from '../../../documents/schema/one-language-texts.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
+import type { IssueDraft } from '../../../issues/issue-draft.js'
 import type { AlertPolicy } from '../alert-policy.js'
 
 /** Keys whose values are texts for people. */

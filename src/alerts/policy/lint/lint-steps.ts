@@ -1,4 +1,5 @@
-import { excerptOf, type IssueDraft } from '../../../documents/issue-draft.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
+import type { IssueDraft } from '../../../issues/issue-draft.js'
 import type { AlertPolicy, AlertRule, AlertStep, StepWindow } from '../alert-policy.js'
 
 /** Steps that can never hold, or never name their level since a graver one holds whenever they do. */

@@ -1,5 +1,5 @@
 import type { Duration } from '../../../calendar/calendar.js'
-import type { IssueDraft } from '../../../documents/issue-draft.js'
+import type { IssueDraft } from '../../../issues/issue-draft.js'
 import type { AlertPolicy } from '../alert-policy.js'
 
 /**

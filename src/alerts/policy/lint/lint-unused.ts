@@ -1,5 +1,6 @@
-import { excerptOf, type IssueDraft } from '../../../documents/issue-draft.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { PathSegment } from '../../../issues/issue.js'
+import type { IssueDraft } from '../../../issues/issue-draft.js'
 import type { AlertPolicy, Declared } from '../alert-policy.js'
 import { BUILT_IN_KINDS } from '../built-in-kinds.js'
 

@@ -1,5 +1,6 @@
-import { alternatives, excerptOf } from '../../../documents/issue-draft.js'
-import { nearestName } from '../../../documents/nearest-name.js'
+import { alternatives } from '../../../issues/alternatives.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
+import { nearestName } from '../../../issues/nearest-name.js'
 import { fractionOfRational } from '../../exact/fraction.js'
 import { divide, greatest, type Rational, rationalOf, sum, ZERO } from '../../exact/rational.js'
 import type { Rubric } from '../../format/rubric.js'

@@ -1,5 +1,6 @@
-import { alternatives, excerptOf } from '../../../documents/issue-draft.js'
-import { nearestName } from '../../../documents/nearest-name.js'
+import { alternatives } from '../../../issues/alternatives.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
+import { nearestName } from '../../../issues/nearest-name.js'
 import { readMark } from '../read-entry.js'
 import type { RatingPath, ReportIssue } from '../reading.js'
 import type { DeductionItem } from './format.js'

@@ -1,4 +1,4 @@
-import { excerptOf } from '../../../documents/issue-draft.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
 import { type Fraction, fractionOf, fractionOfRational } from '../../exact/fraction.js'
 import { divide, greatest, type Rational, rationalOf, subtract, ZERO } from '../../exact/rational.js'
 import type { Rubric } from '../../format/rubric.js'

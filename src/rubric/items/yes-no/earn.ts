@@ -1,4 +1,4 @@
-import { excerptOf } from '../../../documents/issue-draft.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
 import { EVERYTHING, NOTHING } from '../../exact/fraction.js'
 import type { Rubric } from '../../format/rubric.js'
 import type { Earn, ItemReader, Reading } from '../reading.js'
