@@ -54,7 +54,7 @@ describe('excerptOf', () => {
     ['x'.repeat(61), `"${'x'.repeat(60)}…"`],
     [[1, [2], { a: 3 }], '[1,[…],{"a"}]'],
     [{ a: 1, b: 2, c: 3, d: 4, e: 5, f: 6 }, '{"a", "b", "c", "d", "e", …}'],
-  ])('%j', (value, excerpt) => {
+  ])('case %#', (value, excerpt) => {
     expect(excerptOf(value)).toBe(excerpt)
   })
 
