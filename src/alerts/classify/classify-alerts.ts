@@ -11,7 +11,9 @@ import type { Exposure, Finding } from '../finding.js'
 import { alertAsOf } from '../follow-up/alert-as-of.js'
 import type { AlertPolicy } from '../policy/alert-policy.js'
 import { compilePolicy } from '../policy/compile-policy.js'
-import { faultsOfEvents, faultsOfExposures, faultsOfFindings } from '../records/check-records.js'
+import { eventChecker } from '../records/event-checker.js'
+import { exposureChecker } from '../records/exposure-checker.js'
+import { findingChecker } from '../records/finding-checker.js'
 import { exposureLives, findingLives, joinEvents, joinExposures } from '../records/join-deliveries.js'
 import { replayTimeline } from './replay-timeline.js'
 import { timelineOf } from './timeline.js'
@@ -66,9 +68,9 @@ export function classifyAlerts(
     ])
   const compiled = compilePolicy(policy)
   throwIssues([
-    ...faultsOfFindings(findings, compiled.policy),
-    ...faultsOfExposures(exposures, compiled.policy),
-    ...faultsOfEvents(events),
+    ...findingChecker(compiled.policy).issuesOf(findings, ['findings']),
+    ...exposureChecker(compiled.policy).issuesOf(exposures, ['exposures']),
+    ...eventChecker().issuesOf(events, ['events']),
   ])
   const before = memoryOf(previous)
   const knownExposures = joinExposures(before.exposures, exposures)

@@ -1,10 +1,11 @@
 import { canonicalJson } from '../../documents/canonical-json.js'
 import { instantOf } from '../../documents/time/instant.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
+import { issueOf } from '../../issues/issue-of.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import type { Alert, AlertEvent, Duty } from '../alert.js'
 import type { AlertPolicy } from '../policy/alert-policy.js'
-import { faultsOfEvents } from '../records/check-records.js'
+import { eventChecker } from '../records/event-checker.js'
 import { noSuchAlert, refusal, unknownKind } from './event-faults.js'
 
 /** Kinds of event that every policy knows. */
@@ -31,7 +32,11 @@ const REMEDIED = 'remedied'
  * //=> 'acknowledged'
  */
 export function applyEvent(alert: Alert, event: AlertEvent, policy: AlertPolicy): Alert {
-  throwIssues(faultsOfEvents([event], []).map((issue) => ({ ...issue, path: issue.path.slice(1) })))
+  throwIssues(
+    eventChecker()
+      .faultsOf(event)
+      .map((fault) => issueOf(fault, undefined)),
+  )
   if (event.fingerprint !== alert.fingerprint || event.episode !== alert.episode)
     throwIssues([noSuchAlert(event, [alert.fingerprint])])
   const applied = alert.history.find(({ id }) => id === event.id)

@@ -1,14 +1,19 @@
+import { once } from '../../documents/once.js'
 import { MAXIMUM_ISSUES } from '../../documents/reading/limits.js'
 import { readDocument } from '../../documents/reading/read-document.js'
-import { instantOf } from '../../documents/time/instant.js'
+import { type RecordFields, type RecordOf, recordChecker } from '../../documents/record-checker.js'
+import { instantField, listField, optionalField, textField } from '../../documents/record-fields.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
-import type { Issue, PathSegment, Result } from '../../issues/issue.js'
+import type { Issue, Result } from '../../issues/issue.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import { issueOf } from '../../issues/issue-of.js'
 import { failureOf } from '../../issues/throw-issues.js'
 import type { AlertReview } from '../alert.js'
 import type { AlertPolicy } from '../policy/alert-policy.js'
-import { faultsOfEvents, faultsOfExposures, faultsOfFindings } from './check-records.js'
+import { alertChecker } from './alert-checker.js'
+import { eventChecker } from './event-checker.js'
+import { exposureChecker } from './exposure-checker.js'
+import { findingChecker } from './finding-checker.js'
 
 const FORMAT = 'callgrade/alert-state@1'
 
@@ -39,92 +44,45 @@ function parsed(text: string): Result<unknown> {
   }
 }
 
+const STATE_FIELDS = /* @__PURE__ */ once(
+  () =>
+    ({
+      policyVersion: textField(),
+      asOf: instantField(),
+      testedFrom: optionalField(instantField()),
+      alerts: listField(),
+      findings: listField(),
+      exposures: listField(),
+      events: listField(),
+    }) satisfies RecordFields,
+)
+
 function faultsOf(state: unknown, policy: AlertPolicy): readonly Issue[] {
-  if (typeof state !== 'object' || state === null || Array.isArray(state))
-    return [issueOf({ code: 'document/type', path: [], expected: 'object', received: excerptOf(state) }, undefined)]
-  const members = state as Readonly<Record<string, unknown>>
-  if (members.format !== FORMAT)
-    return [
-      issueOf(
-        {
-          code: 'document/wrong-format',
-          path: ['format'],
-          expected: JSON.stringify(FORMAT),
-          received: excerptOf(members.format),
-        },
-        undefined,
-      ),
-    ]
-  if (members.policy !== policy.id)
-    return [
-      issueOf(
-        {
-          code: 'alerts/state-policy',
-          path: ['policy'],
-          expected: JSON.stringify(policy.id),
-          received: excerptOf(members.policy),
-        },
-        undefined,
-      ),
-    ]
-  const drafts: IssueDraft[] = []
-  requireText(members, 'policyVersion', [], drafts)
-  requireInstant(members, 'asOf', [], drafts)
-  if (members.testedFrom !== undefined) requireInstant(members, 'testedFrom', [], drafts)
-  const lists = ['alerts', 'findings', 'exposures', 'events'] as const
-  for (const key of lists) requireList(members, key, [], drafts)
+  const members = typeof state === 'object' && state !== null && !Array.isArray(state) ? state : undefined
+  if (members) {
+    const { format, policy: id } = members as Readonly<Record<string, unknown>> // read as far as checked here
+    if (format !== FORMAT) return [differs('document/wrong-format', 'format', FORMAT, format)]
+    if (id !== policy.id) return [differs('alerts/state-policy', 'policy', policy.id, id)]
+  }
+  const drafts = recordChecker(STATE_FIELDS(), { unknownKeys: 'ignored' }).faultsOf(state)
   if (drafts.length > 0) return drafts.map((draft) => issueOf(draft, undefined))
-  const [alerts, findings, exposures, events] = lists.map((key) => members[key] as readonly unknown[])
-  for (const [index, alert] of (alerts ?? []).entries()) checkAlert(alert, ['alerts', index], drafts)
+  // Checked: no faults.
+  const { alerts, findings, exposures, events } = state as RecordOf<ReturnType<typeof STATE_FIELDS>>
+  // The version of the policy that the records were judged by may have declared other kinds and facts.
+  const isOfForm = ({ code }: Issue): boolean => code.startsWith('document/')
   return [
-    ...drafts.map((draft) => issueOf(draft, undefined)),
-    // Facts may have been declared otherwise in the version that the findings were judged by; no fact is no fault here.
-    ...faultsOfFindings(findings ?? [], policy).filter(({ code }) => code.startsWith('document/')),
-    ...faultsOfExposures(exposures ?? [], policy).filter(({ code }) => code.startsWith('document/')),
-    ...faultsOfEvents(events ?? []),
+    ...alertChecker().issuesOf(alerts, ['alerts']),
+    ...findingChecker(policy).issuesOf(findings, ['findings']).filter(isOfForm),
+    ...exposureChecker(policy).issuesOf(exposures, ['exposures']).filter(isOfForm),
+    ...eventChecker().issuesOf(events, ['events']),
   ]
 }
 
-function checkAlert(alert: unknown, path: readonly PathSegment[], drafts: IssueDraft[]): void {
-  if (typeof alert !== 'object' || alert === null || Array.isArray(alert)) {
-    drafts.push({ code: 'document/type', path, expected: 'object', received: excerptOf(alert) })
-    return
-  }
-  const members = alert as Readonly<Record<string, unknown>>
-  for (const key of ['fingerprint', 'policyVersion', 'rule', 'level', 'state']) requireText(members, key, path, drafts)
-  for (const key of ['levelSince', 'raisedAt']) requireInstant(members, key, path, drafts)
-  for (const key of ['duties', 'notices', 'notify', 'actions', 'history']) requireList(members, key, path, drafts)
-  for (const key of ['group', 'labels', 'evidence'])
-    if (typeof members[key] !== 'object' || members[key] === null)
-      drafts.push({
-        code: 'document/type',
-        path: [...path, key],
-        expected: 'object',
-        received: excerptOf(members[key]),
-      })
-  if (!Number.isSafeInteger(members.episode))
-    drafts.push({
-      code: 'document/type',
-      path: [...path, 'episode'],
-      expected: 'integer',
-      received: excerptOf(members.episode),
-    })
-}
-
-type Members = Readonly<Record<string, unknown>>
-
-function requireText(members: Members, key: string, path: readonly PathSegment[], drafts: IssueDraft[]): void {
-  if (typeof members[key] !== 'string')
-    drafts.push({ code: 'document/type', path: [...path, key], expected: 'string', received: excerptOf(members[key]) })
-}
-
-function requireInstant(members: Members, key: string, path: readonly PathSegment[], drafts: IssueDraft[]): void {
-  const value = members[key]
-  if (typeof value !== 'string' || Number.isNaN(instantOf(value)))
-    drafts.push({ code: 'document/instant', path: [...path, key], received: excerptOf(value) })
-}
-
-function requireList(members: Members, key: string, path: readonly PathSegment[], drafts: IssueDraft[]): void {
-  if (!Array.isArray(members[key]))
-    drafts.push({ code: 'document/type', path: [...path, key], expected: 'list', received: excerptOf(members[key]) })
+function differs(
+  code: 'document/wrong-format' | 'alerts/state-policy',
+  key: string,
+  expected: string,
+  received: unknown,
+): Issue {
+  return issueOf({ code, path: [key], expected: JSON.stringify(expected), received: excerptOf(received) }, undefined)
 }
