@@ -11,13 +11,13 @@ export type {
   SlotDimension,
   StratumDimension,
 } from '../sampling/design/sampling-design.js'
-export type { FoundInStratum } from '../sampling/estimation/estimate-rate.js'
 export type {
   EstimationNote,
   NotEstimable,
   NotEstimableReason,
   SingleCallPolicy,
 } from '../sampling/estimation/estimate-result.js'
+export type { FoundInStratum } from '../sampling/estimation/rates/estimate-rate-from-counts.js'
 export type { ScoreOutcome } from '../scoring/score.js'
 export type { EstimateWithLimits } from '../statistics/intervals/difference-of-intervals.js'
 export type { Interval } from '../statistics/intervals/interval.js'

@@ -51,13 +51,7 @@ export {
   severityProbability,
 } from './raters/rater-severity.js'
 export { type RescoredEvaluation, type Rescoring, rescore, type VersionImpact } from './review/rescore.js'
-export type {
-  ReviewChanges,
-  ReviewEvent,
-  ReviewPolicy,
-  ReviewTier,
-  ReviewTopic,
-} from './review/review-event.js'
+export type { ReviewChanges, ReviewEvent, ReviewPolicy, ReviewTier, ReviewTopic } from './review/review-event.js'
 export {
   type ReviewAppeal,
   type ReviewedScore,

@@ -1,16 +1,13 @@
+export type { ChartCounts } from './charts/chart-counts.js'
 export type { ChartOptions, ChartPoint, ControlChart } from './charts/control-chart.js'
-export { type ChartCounts, pChart, uChart } from './charts/count-charts.js'
+export { type CusumInput, type CusumPoint, cusum } from './charts/cusum.js'
+export { type EwmaInput, type EwmaPoint, ewmaChart } from './charts/ewma-chart.js'
 export { type FunnelLimit, funnelLimits } from './charts/funnel-limits.js'
-export {
-  type CusumInput,
-  type CusumPoint,
-  cusum,
-  type EwmaInput,
-  type EwmaPoint,
-  ewmaChart,
-} from './charts/memory-charts.js'
+export { type GChart, gChart } from './charts/g-chart.js'
 export { type NelsonRule, nelsonRules, runsOnOneSide } from './charts/nelson-rules.js'
-export { type GChart, gChart, type TChart, tChart } from './charts/rare-event-charts.js'
+export { pChart } from './charts/p-chart.js'
+export { type TChart, tChart } from './charts/t-chart.js'
+export { uChart } from './charts/u-chart.js'
 export { beta } from './distributions/beta.js'
 export { binomial } from './distributions/binomial.js'
 export { chiSquare } from './distributions/chi-square.js'

@@ -4,8 +4,11 @@ import type { PathSegment } from '../../issues/issue.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import { issueOf } from '../../issues/issue-of.js'
 import { refuse } from '../../issues/refuse.js'
-import { estimateRateFromCounts, type FoundInStratum } from '../../sampling/estimation/estimate-rate.js'
 import type { EstimationNote, NotEstimable, SingleCallPolicy } from '../../sampling/estimation/estimate-result.js'
+import {
+  estimateRateFromCounts,
+  type FoundInStratum,
+} from '../../sampling/estimation/rates/estimate-rate-from-counts.js'
 import type { Interval } from '../../statistics/intervals/interval.js'
 import { proportionInterval } from '../../statistics/intervals/proportion-interval.js'
 import type { OneSample } from '../../statistics/tests/two-samples.js'

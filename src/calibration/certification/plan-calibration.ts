@@ -1,6 +1,7 @@
 import { compareUtf8 } from '../../documents/compare-utf8.js'
 import { refuse } from '../../issues/refuse.js'
-import { hexOf, type Sha256, sha256 } from '../../sampling/keys/sha256.js'
+import { hexOf } from '../../sampling/keys/hex-of.js'
+import { type Sha256, sha256 } from '../../sampling/keys/sha256.js'
 import { studentT } from '../../statistics/index.js'
 import { mean } from '../../statistics/mean.js'
 import { chanceCorrected } from '../agreement/chance-corrected.js'

@@ -3,8 +3,8 @@ import type { Issue } from '../../issues/issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { isCount } from '../arguments/is-count.js'
 import { isMeasure } from '../arguments/is-measure.js'
+import type { AllocationFloor } from './allocation-floor.js'
 import { Allocator } from './allocator.js'
-import type { AllocationFloor } from './group-floors.js'
 
 /** A part of the calls that is sampled by itself. */
 export interface AllocationStratum {

@@ -1,10 +1,12 @@
 import type { Issue } from '../../issues/issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { sum } from '../../statistics/sum.js'
+import type { AllocationFloor } from './allocation-floor.js'
+import { AllocationQueue } from './allocation-queue.js'
 import { type AllocationMeasures, AllocationWeights } from './allocation-weights.js'
-import { AllocationQueue } from './greedy-queue.js'
-import { type AllocationFloor, capOf, crossingOf, floorAt, type GroupFloor, groupFloorsOf } from './group-floors.js'
-import { raise } from './raise-counts.js'
+import { crossingGroups } from './crossing-groups.js'
+import { capOf, floorAt, type GroupFloor, groupFloorsOf } from './group-floor.js'
+import { raiseCounts } from './raise-counts.js'
 
 /** A problem of allocation in columns, one entry a stratum, numbers already checked. */
 export interface AllocationColumns extends AllocationMeasures {
@@ -37,7 +39,7 @@ export class Allocator {
   constructor(private readonly columns: AllocationColumns) {
     const { sizes, groups = [] } = columns
     this.groups = groupFloorsOf(groups, sizes)
-    const crossing = crossingOf(this.groups, sizes.length)
+    const crossing = crossingGroups(this.groups, sizes.length)
     if (crossing) throwIssues([crossing])
     this.isMonotone = !this.groups.some(({ isShare }) => isShare)
     this.weights = new AllocationWeights(columns)
@@ -76,7 +78,7 @@ export class Allocator {
   at(total: number): Float64Array {
     throwIssues(this.faultsAt(total))
     const counts = this.forcedAt(total).slice()
-    raise({ weights: this.weights, sizes: this.columns.sizes, counts }, this.all, total - sum(counts))
+    raiseCounts({ weights: this.weights, sizes: this.columns.sizes, counts }, this.all, total - sum(counts))
     return counts
   }
 
@@ -97,7 +99,7 @@ export class Allocator {
       let held = 0
       for (const index of group.members) held += counts[index] as number
       const lack = floorAt(group, total) - held
-      if (lack > 0) raise(state, group.members, lack)
+      if (lack > 0) raiseCounts(state, group.members, lack)
     }
     if (this.isMonotone) this.base = counts
     return counts

@@ -1,10 +1,5 @@
-import {
-  type ClassicalAllocation,
-  checkMeasured,
-  checkPositive,
-  type MeasuredStratum,
-  withStandardError,
-} from './measured-strata.js'
+import { type ClassicalAllocation, withStandardError } from './classical-allocation.js'
+import { checkMeasured, checkPositive, type MeasuredStratum } from './measured-stratum.js'
 
 /**
  * Spends a budget on strata whose calls differ in cost so that the variance is least; not rounded.

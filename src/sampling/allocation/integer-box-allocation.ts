@@ -1,9 +1,9 @@
 import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { isCount } from '../arguments/is-count.js'
+import { type AllocationBox, checkBoxes } from './allocation-box.js'
+import type { AllocationFloor } from './allocation-floor.js'
 import { Allocator } from './allocator.js'
-import { type AllocationBox, checkBoxes } from './box-allocation.js'
-import type { AllocationFloor } from './group-floors.js'
 
 /**
  * Minimises sum A^2 / n in whole numbers with minimum <= n <= maximum, a given sum, and floors of groups.

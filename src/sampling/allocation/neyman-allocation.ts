@@ -1,11 +1,6 @@
-import {
-  type ClassicalAllocation,
-  checkMeasured,
-  checkPositive,
-  type MeasuredStratum,
-  shareBy,
-  withStandardError,
-} from './measured-strata.js'
+import { type ClassicalAllocation, withStandardError } from './classical-allocation.js'
+import { checkMeasured, checkPositive, type MeasuredStratum } from './measured-stratum.js'
+import { shareBy } from './share-by.js'
 
 /**
  * Shares a sample by size and spread, not rounded and with no regard to bounds: counts may exceed sizes. `allocate`

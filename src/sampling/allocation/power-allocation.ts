@@ -1,7 +1,8 @@
 import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { isMeasure } from '../arguments/is-measure.js'
-import { checkPositive, shareBy } from './measured-strata.js'
+import { checkPositive } from './measured-stratum.js'
+import { shareBy } from './share-by.js'
 
 /**
  * Shares a sample so that both the total and the single strata can be read off; not rounded.

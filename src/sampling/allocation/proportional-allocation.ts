@@ -1,4 +1,5 @@
-import { checkMeasured, checkPositive, shareBy } from './measured-strata.js'
+import { checkMeasured, checkPositive } from './measured-stratum.js'
+import { shareBy } from './share-by.js'
 
 /**
  * Shares a sample by size, not rounded; `allocate` gives whole calls.

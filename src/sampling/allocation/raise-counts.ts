@@ -1,5 +1,5 @@
+import { AllocationQueue } from './allocation-queue.js'
 import type { AllocationWeights } from './allocation-weights.js'
-import { AllocationQueue } from './greedy-queue.js'
 
 /** A step back from a threshold that covers all rounding in `countAt`, some 2^-49. */
 const STEP_BACK = 1 - 2 ** -46
@@ -19,7 +19,7 @@ export interface AllocationState {
  * that surely gives too few is found by halving, in O(H) a step; the queue gives the few that remain, exactly.
  * @param members - the strata that take part; between them they have room for all `calls`
  */
-export function raise(state: AllocationState, members: ArrayLike<number>, calls: number): void {
+export function raiseCounts(state: AllocationState, members: ArrayLike<number>, calls: number): void {
   const { isLast } = state.weights
   const all = Int32Array.from(members)
   const rest = raiseAlike(

@@ -6,8 +6,9 @@ import { frameChanged } from '../draw/draw-sample.js'
 import { type CollectedKeys, KeyCollector } from '../draw/key-collector.js'
 import { sampleDigest } from '../draw/manifest-of-draw.js'
 import type { BrokenRow, FrameRow } from '../frame/frame-reader.js'
+import { hexOf } from '../keys/hex-of.js'
 import { selectionKey } from '../keys/selection-key.js'
-import { hexOf, type Sha256, sha256 } from '../keys/sha256.js'
+import { type Sha256, sha256 } from '../keys/sha256.js'
 import type { DrawnCall, Manifest, Replacement, ReplacementReason } from '../manifest/manifest.js'
 
 /** A measured call that cannot be judged. */

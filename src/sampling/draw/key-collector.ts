@@ -8,9 +8,12 @@ import {
   type FrameRow,
   frameReader,
 } from '../frame/frame-reader.js'
+import { hexOf } from '../keys/hex-of.js'
+import type { KeyedCall } from '../keys/keyed-call.js'
+import { leadingBits } from '../keys/leading-bits.js'
 import { checkSeed } from '../keys/seed.js'
-import { hexOf, type Sha256, sha256 } from '../keys/sha256.js'
-import { type KeyedCall, leadingBits, SmallestKeys } from '../keys/smallest-keys.js'
+import { type Sha256, sha256 } from '../keys/sha256.js'
+import { SmallestKeys } from '../keys/smallest-keys.js'
 
 /** What is drawn by, and how data are read. */
 export interface CollectOptions {

@@ -1,6 +1,7 @@
 import { compareUtf8 } from '../../documents/compare-utf8.js'
-import { hexOf, type Sha256, sha256 } from '../keys/sha256.js'
-import type { KeyedCall } from '../keys/smallest-keys.js'
+import { hexOf } from '../keys/hex-of.js'
+import type { KeyedCall } from '../keys/keyed-call.js'
+import { type Sha256, sha256 } from '../keys/sha256.js'
 import type { DrawnCall, Manifest } from '../manifest/manifest.js'
 import type { DrawOptions, DrawPart } from './draw-part.js'
 

@@ -1,11 +1,12 @@
 import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
-import type { MeasureKind } from './estimate-domain.js'
+import type { Bounds } from './bounds.js'
 import type { Estimate } from './estimate-result.js'
-import { type EstimationManifest, joinToSample } from './join-to-sample.js'
-import type { Bounds } from './mean-interval.js'
-import { checkMeasure, type Measure, reportOn } from './report-on-sample.js'
-import type { ReportOptions, SampleReport } from './sample-report.js'
+import type { MeasureKind } from './measure-kind.js'
+import { type EstimationManifest, joinToSample } from './report/join-to-sample.js'
+import { checkMeasure, type Measure } from './report/measure.js'
+import { reportOnSample } from './report/report-on-sample.js'
+import type { ReportOptions, SampleReport } from './report/sample-report.js'
 
 /** A figure of one call. */
 export interface CallValue {
@@ -56,6 +57,6 @@ export function estimateValues<T extends CallValue>(
     if (wrong !== undefined)
       throwIssues([argumentIssue('sampling/argument', ['values'], 'true | false | 1 | 0 | null', wrong)])
   }
-  const report = reportOn(sample, options, (estimator) => estimator(measure))
+  const report = reportOnSample(sample, options, (estimator) => estimator(measure))
   return { ...report, apart: sample.targeted.entries.length + sample.coaching.entries.length }
 }

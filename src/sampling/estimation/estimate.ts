@@ -1,9 +1,10 @@
 import type { Score } from '../../scoring/score.js'
 import type { Estimate } from './estimate-result.js'
-import { type DrawnApart, type EstimationManifest, joinToSample } from './join-to-sample.js'
-import { type Estimator, type Measure, reportOn } from './report-on-sample.js'
-import type { ReportOptions, SampleReport } from './sample-report.js'
-import { measuresOf, type ScoreMeasures } from './score-measures.js'
+import { type DrawnApart, type EstimationManifest, joinToSample } from './report/join-to-sample.js'
+import type { Estimator, Measure } from './report/measure.js'
+import { reportOnSample } from './report/report-on-sample.js'
+import type { ReportOptions, SampleReport } from './report/sample-report.js'
+import { type ScoreMeasures, scoreMeasures } from './report/score-measures.js'
 
 /** Options of `estimate`. */
 export interface EstimateOptions extends ReportOptions<Score> {
@@ -75,11 +76,11 @@ export function estimate(
   const { missing = 'error', maximum = 100, domains } = options
   const sample = joinToSample(manifest, scores, missing)
   const entries = sample.calls.map(({ entry }) => entry)
-  const measures = measuresOf(entries, options.vetoes ?? [], maximum)
+  const measures = scoreMeasures(entries, options.vetoes ?? [], maximum)
   const businessType = entries.some((entry) => entry.businessType !== undefined)
     ? { businessType: (entry: Score) => entry.businessType }
     : {}
-  const report = reportOn(sample, { ...options, domains: { ...businessType, ...domains } }, (estimator) =>
+  const report = reportOnSample(sample, { ...options, domains: { ...businessType, ...domains } }, (estimator) =>
     figuresOf(measures, estimator),
   )
   return {
@@ -92,8 +93,8 @@ export function estimate(
 }
 
 function figuresOf(measures: ScoreMeasures, estimator: Estimator): ScoreFigures {
-  const each = <F>(map: ReadonlyMap<string, Measure>, figureOf: (measure: Measure) => F): Record<string, F> =>
-    Object.fromEntries([...map].map(([name, measure]) => [name, figureOf(measure)]))
+  const each = <F>(map: ReadonlyMap<string, Measure>, estimateOf: (measure: Measure) => F): Record<string, F> =>
+    Object.fromEntries([...map].map(([name, measure]) => [name, estimateOf(measure)]))
   const limitFirst = (measure: Measure): VetoRate => {
     const rate = estimator(measure)
     return rate.status === 'estimated' ? { atMost: rate.interval.upper, ...rate } : rate

@@ -1,5 +1,5 @@
 import { sha256 as digest } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 
 /**
  * The 32 bytes of SHA-256 (FIPS 180-4) of a text's UTF-8. A faster one may be passed where a `Sha256` is asked for:
@@ -15,14 +15,3 @@ export type Sha256 = (text: string) => Uint8Array
  * hexOf(sha256('abc')) //=> 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
  */
 export const sha256: Sha256 = (text) => digest(utf8ToBytes(text))
-
-/**
- * Writes bytes as lower-case hex digits, two a byte.
- * @param bytes - any number of them
- * @returns twice as many characters as bytes
- * @example
- * hexOf(Uint8Array.of(0, 171)) //=> '00ab'
- */
-export function hexOf(bytes: Uint8Array): string {
-  return bytesToHex(bytes)
-}

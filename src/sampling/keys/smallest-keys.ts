@@ -1,11 +1,4 @@
-/** A call with the key that it is chosen by. */
-export interface KeyedCall {
-  /** SHA-256 of seed and id, 64 hexadecimal digits. */
-  readonly key: string
-  readonly callId: string
-  readonly stratum: string
-  readonly agent?: string
-}
+import type { KeyedCall } from './keyed-call.js'
 
 /**
  * Keeps the calls with the smallest keys of any number that go by: a heap with the greatest on top. What goes by costs
@@ -70,10 +63,4 @@ export class SmallestKeys {
     }
     heap[at] = call
   }
-}
-
-/** The first 52 bits of a key: equal to its first 13 hexadecimal digits. */
-export function leadingBits(key: Uint8Array): number {
-  const high = (key[0] ?? 0) * 0x1000000 + (((key[1] ?? 0) << 16) | ((key[2] ?? 0) << 8) | (key[3] ?? 0))
-  return high * 0x100000 + (((key[4] ?? 0) << 12) | ((key[5] ?? 0) << 4) | ((key[6] ?? 0) >> 4))
 }

@@ -1,7 +1,7 @@
 import { compareUtf8 } from '../../documents/compare-utf8.js'
 import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
-import { keyedUniform } from '../keys/selection-key.js'
+import { keyedUniform } from '../keys/keyed-uniform.js'
 import { type Sha256, sha256 } from '../keys/sha256.js'
 
 /** A call with the probability at which it is to be drawn. */

@@ -14,7 +14,11 @@ const SUSPECT = 3
  * @param length - calls in the list
  * @param periods - whole numbers over 1
  */
-export function phaseWarnings(places: readonly number[], length: number, periods: readonly number[]): readonly Issue[] {
+export function periodicityWarnings(
+  places: readonly number[],
+  length: number,
+  periods: readonly number[],
+): readonly Issue[] {
   // A list taken whole sees everything.
   if (places.length === length) return []
   return periods.flatMap((period, index): Issue[] => {

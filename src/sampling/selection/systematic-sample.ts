@@ -2,9 +2,10 @@ import { argumentIssue } from '../../issues/argument-issue.js'
 import type { Issue } from '../../issues/issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { isCount } from '../arguments/is-count.js'
-import { selectionKey, uniformOf } from '../keys/selection-key.js'
+import { uniformOf } from '../keys/keyed-uniform.js'
+import { selectionKey } from '../keys/selection-key.js'
 import { type Sha256, sha256 } from '../keys/sha256.js'
-import { phaseWarnings } from './periodicity-warnings.js'
+import { periodicityWarnings } from './periodicity-warnings.js'
 
 /** Settings of `systematicSample`. */
 export interface SystematicOptions {
@@ -58,7 +59,7 @@ export function systematicSample(
   return {
     ids: places.map((place) => orderedIds[place] as string),
     interval: sampleSize === 0 ? 0 : orderedIds.length / sampleSize,
-    warnings: phaseWarnings(places, orderedIds.length, periods),
+    warnings: periodicityWarnings(places, orderedIds.length, periods),
   }
 }
 

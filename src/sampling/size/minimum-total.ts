@@ -1,7 +1,8 @@
 import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { Allocator } from '../allocation/allocator.js'
-import { checkMeasured, type MeasuredStratum, varianceOfTotal } from '../allocation/measured-strata.js'
+import { checkMeasured, type MeasuredStratum } from '../allocation/measured-stratum.js'
+import { varianceOfTotal } from '../allocation/variance-of-total.js'
 import { isCount } from '../arguments/is-count.js'
 
 /** Rounding of the variance in doubles; a target that is hit exactly counts as attained. */

@@ -1,7 +1,7 @@
 import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { standardNormalQuantile } from '../../statistics/distributions/standard-normal-quantile.js'
-import { checkMeasured, checkPositive, type MeasuredStratum } from '../allocation/measured-strata.js'
+import { checkMeasured, checkPositive, type MeasuredStratum } from '../allocation/measured-stratum.js'
 
 /** Settings of `stratifiedSampleSize`. */
 export interface StratifiedSampleSizeOptions {

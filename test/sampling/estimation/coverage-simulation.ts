@@ -1,8 +1,8 @@
 import seedrandom from 'seedrandom'
-import { estimateDomain } from '../../../src/sampling/estimation/estimate-domain.js'
-import { estimateRateFromCounts } from '../../../src/sampling/estimation/estimate-rate.js'
+import { estimateDomain } from '../../../src/sampling/estimation/domains/estimate-domain.js'
 import type { Estimate } from '../../../src/sampling/estimation/estimate-result.js'
-import { estimateZeroableMean } from '../../../src/sampling/estimation/estimate-zeroable-mean.js'
+import { estimateZeroableMean } from '../../../src/sampling/estimation/means/estimate-zeroable-mean.js'
+import { estimateRateFromCounts } from '../../../src/sampling/estimation/rates/estimate-rate-from-counts.js'
 import { hypergeometric } from '../../../src/statistics/distributions/hypergeometric.js'
 
 /** Sizes and drawn calls of strata. */

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isCallgradeError } from '../../../src/issues/index.js'
-import { estimateDomain } from '../../../src/sampling/estimation/estimate-domain.js'
-import { estimateMean } from '../../../src/sampling/estimation/estimate-mean.js'
-import { estimatePostStratified } from '../../../src/sampling/estimation/estimate-post-stratified.js'
-import { estimateRate, estimateRateFromCounts } from '../../../src/sampling/estimation/estimate-rate.js'
-import { estimateRatio } from '../../../src/sampling/estimation/estimate-ratio.js'
+import { estimateDomain } from '../../../src/sampling/estimation/domains/estimate-domain.js'
+import { estimatePostStratified } from '../../../src/sampling/estimation/domains/estimate-post-stratified.js'
 import type { Estimate, EstimatedFigure } from '../../../src/sampling/estimation/estimate-result.js'
-import { estimateZeroableMean } from '../../../src/sampling/estimation/estimate-zeroable-mean.js'
+import { estimateMean } from '../../../src/sampling/estimation/means/estimate-mean.js'
+import { estimateRatio } from '../../../src/sampling/estimation/means/estimate-ratio.js'
+import { estimateZeroableMean } from '../../../src/sampling/estimation/means/estimate-zeroable-mean.js'
+import { estimateRate } from '../../../src/sampling/estimation/rates/estimate-rate.js'
+import { estimateRateFromCounts } from '../../../src/sampling/estimation/rates/estimate-rate-from-counts.js'
 
 const codesOf = (run: () => unknown): string[] => {
   try {

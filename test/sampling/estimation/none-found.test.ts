@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DrawnStratum, greatestUnseen } from '../../../src/sampling/estimation/greatest-unseen.js'
+import { type DrawnStratum, greatestUnseen } from '../../../src/sampling/estimation/rates/greatest-unseen.js'
 
 function choose(n: bigint, k: bigint): bigint {
   if (k < 0n || k > n) return 0n

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keyedUniform, selectionKey, uniformOf } from '../../../src/sampling/keys/selection-key.js'
-import { hexOf, sha256 } from '../../../src/sampling/keys/sha256.js'
+import { hexOf } from '../../../src/sampling/keys/hex-of.js'
+import { keyedUniform, uniformOf } from '../../../src/sampling/keys/keyed-uniform.js'
+import { selectionKey } from '../../../src/sampling/keys/selection-key.js'
+import { sha256 } from '../../../src/sampling/keys/sha256.js'
 
 const nodeHash = (text: string) => createHash('sha256').update(text, 'utf8').digest()
 

@@ -1,0 +1,7 @@
+import type { Estimate } from './estimate-result.js'
+
+/** A mean that no sampling error touches. */
+export function census(n: number, estimate: number, confidence: number): Estimate {
+  const interval = { lower: estimate, upper: estimate }
+  return { status: 'estimated', estimate, interval, confidence, method: 'census', n, standardError: 0, notes: [] }
+}

@@ -1,0 +1,31 @@
+import { refuse } from '../../issues/refuse.js'
+import { checkPositive, checkWhole } from '../check-arguments.js'
+import { sum } from '../sum.js'
+import type { ChartOptions } from './control-chart.js'
+
+/** Counts over time, and of how much they are. */
+export interface ChartCounts extends ChartOptions {
+  /** Whole numbers, 0 or more, in order of time. */
+  readonly counts: readonly number[]
+  /** How much each count is of: one number for all, or one for each. */
+  readonly sizes: number | readonly number[]
+  /** How many of the first points the centre is taken from; all where absent. The others are watched. */
+  readonly basePoints?: number
+}
+
+export function rulesOf(rules: ChartOptions['rules']): ChartOptions {
+  return rules ? { rules } : {}
+}
+
+export function checkSeries(counts: readonly number[], sizes: ChartCounts['sizes']): readonly number[] {
+  if (counts.length === 0) refuse('statistics/argument', ['counts'], 'at least one', counts)
+  const all = typeof sizes === 'number' ? counts.map(() => sizes) : sizes
+  if (all.length !== counts.length) refuse('statistics/argument', ['sizes'], `${counts.length} numbers`, all.length)
+  all.forEach((size, index) => checkPositive(`sizes[${index}]`, size))
+  return all
+}
+
+export function pooled(counts: readonly number[], sizes: readonly number[], basePoints = counts.length): number {
+  checkWhole('basePoints', basePoints, 1, counts.length)
+  return sum(counts.slice(0, basePoints)) / sum(sizes.slice(0, basePoints))
+}
