@@ -20,6 +20,7 @@ export type {
   WeightsExplanation,
   Why,
 } from './explanation/explanation.js'
+export { type ExplanationMarkdownOptions, explanationMarkdown } from './explanation/explanation-markdown.js'
 export { explanationText } from './explanation/explanation-text.js'
 export type { CriticalErrorState, FailedScore, Score, ScoreOutcome, SelfRating } from './score.js'
 export type { EvaluationInput, ScoreAllOptions } from './score-all.js'

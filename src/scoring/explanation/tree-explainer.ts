@@ -1,15 +1,11 @@
 import type { LeafExplanation } from '../../conditions/compiled-node.js'
 import { rationalOfFraction } from '../../rubric/exact/fraction.js'
 import {
-  compare,
   fractionText,
   HUNDRED,
   isZero,
-  least,
   multiply,
   type Rational,
-  rational,
-  rationalOf,
   subtract,
   sum,
   ZERO,
@@ -18,10 +14,12 @@ import type { FormNode, ItemNode, SectionNode } from '../../rubric/format/form.j
 import type { Rating } from '../evaluation/evaluation.js'
 import type { RawEvaluation } from '../evaluation/header-reader.js'
 import { leavesUnder } from '../totals/exact-total.js'
+import { explainFaults } from './explain-faults.js'
 import type { ExplainInput } from './explain-input.js'
-import type { ExplainedFault, ExplainedNode, Why } from './explanation.js'
+import type { ExplainedNode, Why } from './explanation.js'
+import { largestRemainder } from './largest-remainder.js'
 
-/** Explains the form of a run: every section and item with its part of the raw score. */
+/** Explains the form of one evaluation: every section and item with its part of the raw score. */
 export class TreeExplainer {
   private readonly roundedPoints: ReadonlyMap<FormNode, number>
   private readonly roundedLost: ReadonlyMap<FormNode, number>
@@ -129,8 +127,7 @@ export class TreeExplainer {
   private whyItem(node: ItemNode): Why {
     const { raw, answers } = this.input.scored
     const given = ownRating(raw, node.id)
-    if (node.source.kind === 'text')
-      return { reason: 'text', ...(given.rating !== undefined && { rating: given.rating }) }
+    if (!node.isScored) return { reason: 'text', ...(given.rating !== undefined && { rating: given.rating }) }
     const reading = answers.readings[node.index]
     if (!reading) {
       const because = answers.itemReasons[node.index]
@@ -142,10 +139,10 @@ export class TreeExplainer {
       }
     }
     const isOwn = given.rating !== undefined
-    const faults = explainedFaults(node, reading.faults)
+    const faults = explainFaults(node, reading.faults)
     return {
       reason: 'rated',
-      by: isOwn ? 'rater' : node.source.kind === 'numeric' ? 'fact' : 'rule',
+      by: isOwn ? 'rater' : 'fact' in node.source && node.source.fact !== undefined ? 'fact' : 'rule',
       rating: given.rating ?? (reading.value as Rating),
       fraction: fractionText(rationalOfFraction(reading.fraction)),
       ...(faults && { faults }),
@@ -160,56 +157,4 @@ function ownRating(raw: RawEvaluation, id: string): { readonly rating?: Rating; 
   if (typeof given === 'object' && given !== null && !Array.isArray(given))
     return given as { rating?: Rating; comment?: string }
   return given === undefined ? {} : { rating: given as Rating }
-}
-
-/** Occurrences in the rubric's order, each taking its points while there are any left. */
-function explainedFaults(
-  { source }: ItemNode,
-  counts: ReadonlyMap<string, number> | undefined,
-): readonly ExplainedFault[] | undefined {
-  if (source.kind !== 'deduction' || !counts) return undefined
-  let left = rationalOf(source.base)
-  return source.faults
-    .filter(({ id }) => counts.has(id))
-    .map((fault) => {
-      const count = counts.get(fault.id) ?? 0
-      const counted = Math.min(count, fault.maximumCount ?? count)
-      const cost = multiply(rationalOf(fault.points), rational(BigInt(counted)))
-      const lost = least(cost, left)
-      left = subtract(left, lost)
-      return {
-        fault: fault.id,
-        ...(fault.title !== undefined && { title: fault.title }),
-        count,
-        counted,
-        lost: fractionText(lost),
-        excess: fractionText(subtract(cost, lost)),
-      }
-    })
-}
-
-/**
- * Rounds parts to units that add to a given total.
- * Method: largest remainder (Hamilton); equal remainders in the order given.
- */
-export function largestRemainder<Part>(
-  parts: readonly Part[],
-  quantityOf: (part: Part) => Rational,
-  total: number,
-  decimals: number,
-): ReadonlyMap<Part, number> {
-  const scale = rational(10n ** BigInt(decimals))
-  const floors = parts.map((part, index) => {
-    const scaled = multiply(quantityOf(part), scale)
-    const floor = scaled.numerator / scaled.denominator
-    return { part, index, floor: Number(floor), remainder: subtract(scaled, rational(floor)) }
-  })
-  let missing = total - floors.reduce((units, { floor }) => units + floor, 0)
-  const rounded = new Map(floors.map(({ part, floor }) => [part, floor]))
-  for (const { part, floor } of [...floors].sort((a, b) => compare(b.remainder, a.remainder) || a.index - b.index)) {
-    if (missing <= 0) break
-    rounded.set(part, floor + 1)
-    missing--
-  }
-  return rounded
 }
