@@ -70,7 +70,7 @@ export { alertPolicyJsonSchema } from './policy/alert-policy-json-schema.js'
 export { lintAlertPolicy } from './policy/lint/lint-alert-policy.js'
 export { parseAlertPolicy, safeParseAlertPolicy } from './policy/parse-alert-policy.js'
 export { shareFalseAlerts, type TestableGroups } from './rates/share-false-alerts.js'
-export { safeParseAlertState } from './records/parse-alert-state.js'
+export { parseAlertState, safeParseAlertState } from './records/parse-alert-state.js'
 export type { DatedSample, RefusalReason, RefusedSample, SampleChoice } from './remedy/choose-samples.js'
 export {
   type AlertEffect,

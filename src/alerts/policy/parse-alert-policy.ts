@@ -1,8 +1,7 @@
 import { checkCondition } from '../../conditions/check-condition.js'
-import { parseDocument } from '../../documents/reading/parse-document.js'
+import { type CheckContext, documentParser } from '../../documents/document-parser.js'
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
 import type { OpaquePart } from '../../documents/schema/check-shape.js'
-import { CallgradeError } from '../../issues/callgrade-error.js'
 import type { PathSegment, Result } from '../../issues/issue.js'
 import type { AlertPolicy } from './alert-policy.js'
 import { alertPolicySchema } from './alert-policy-schema.js'
@@ -12,8 +11,13 @@ import { checkRules } from './checks/check-rules.js'
 import { PolicyFaults } from './checks/policy-faults.js'
 import { ruleVocabulary } from './rule-vocabulary.js'
 
-/** Policies that this module returned: sound, frozen, and not read again. */
-const parsed = new WeakSet<object>()
+const parser = /* @__PURE__ */ documentParser({
+  format: 'callgrade/alert-policy@1',
+  schema: alertPolicySchema,
+  faults: PolicyFaults,
+  find: findConditions,
+  check: checkPolicy,
+})
 
 /**
  * Reads an alert policy and checks everything that can be checked without findings. Bands are not looked up: they are
@@ -26,9 +30,7 @@ const parsed = new WeakSet<object>()
  * //=> 'mini'
  */
 export function parseAlertPolicy(input: DocumentInput<AlertPolicy>): AlertPolicy {
-  const result = safeParseAlertPolicy(input)
-  if (!result.success) throw new CallgradeError(result.issues)
-  return result.data
+  return parser.parse(input)
 }
 
 /**
@@ -36,54 +38,40 @@ export function parseAlertPolicy(input: DocumentInput<AlertPolicy>): AlertPolicy
  * @example
  * safeParseAlertPolicy('{}').issues?.[0].code //=> 'document/missing-key'
  */
-export function safeParseAlertPolicy(input: DocumentInput<AlertPolicy>): Result<AlertPolicy> {
-  if (typeof input === 'object' && input !== null && parsed.has(input))
-    return { success: true, data: input as AlertPolicy }
-  let conditions: readonly RuleCondition[] = []
-  const result = parseDocument(input, {
-    format: 'callgrade/alert-policy@1',
-    schema: alertPolicySchema,
-    faults: PolicyFaults,
-    opaqueParts: (value) => {
-      conditions = conditionsOf(value)
-      return conditions.map(({ part }) => part)
-    },
-    checkMeaning: (policy, faults) => checkMeaning(policy, conditions, faults),
-  })
-  if (result.success) parsed.add(result.data)
-  return result
+export function safeParseAlertPolicy(input: unknown): Result<AlertPolicy> {
+  return parser.safeParse(input)
 }
 
 /** The condition of a rule of a document of unknown shape. */
 interface RuleCondition {
-  readonly part: OpaquePart
   readonly condition: unknown
   readonly path: readonly PathSegment[]
+}
+
+interface FoundConditions {
+  readonly parts: readonly OpaquePart[]
+  readonly conditions: readonly RuleCondition[]
 }
 
 /** Has the shape of a condition. */
 const ANY_CONDITION = { condition: 'any' }
 
-function conditionsOf(document: object): readonly RuleCondition[] {
-  const { rules } = document as { readonly rules?: unknown }
-  if (!Array.isArray(rules)) return []
-  return rules.flatMap((rule: unknown, index) =>
-    typeof rule === 'object' && rule !== null && 'where' in rule
-      ? [
-          {
-            part: { holder: rule, key: 'where', substitute: ANY_CONDITION },
-            condition: rule.where,
-            path: ['rules', index, 'where'],
-          },
-        ]
-      : [],
-  )
+function findConditions(document: object): FoundConditions {
+  const parts: OpaquePart[] = []
+  const conditions: RuleCondition[] = []
+  const { rules } = document as { readonly rules?: unknown } // of unknown shape
+  for (const [index, rule] of Array.isArray(rules) ? rules.entries() : []) {
+    if (typeof rule !== 'object' || rule === null || !('where' in rule)) continue
+    parts.push({ holder: rule, key: 'where', substitute: ANY_CONDITION })
+    conditions.push({ condition: rule.where, path: ['rules', index, 'where'] })
+  }
+  return { parts, conditions }
 }
 
-function checkMeaning(policy: AlertPolicy, conditions: readonly RuleCondition[], faults: PolicyFaults): void {
+function checkPolicy(policy: AlertPolicy, faults: PolicyFaults, { found }: CheckContext<FoundConditions>): void {
   checkDeclared(policy, faults)
   checkLevels(policy, faults)
   const scope = { vocabulary: ruleVocabulary(policy), conditionNames: new Set<string>(), leftOut: faults.leftOut }
-  for (const { condition, path } of conditions) faults.drafts.push(...checkCondition(condition, path, scope))
+  for (const { condition, path } of found.conditions) faults.drafts.push(...checkCondition(condition, path, scope))
   checkRules(policy, faults)
 }

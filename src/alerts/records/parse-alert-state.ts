@@ -3,6 +3,7 @@ import { MAXIMUM_ISSUES } from '../../documents/reading/limits.js'
 import { readDocument } from '../../documents/reading/read-document.js'
 import { type RecordFields, type RecordOf, recordChecker } from '../../documents/record-checker.js'
 import { instantField, listField, optionalField, textField } from '../../documents/record-fields.js'
+import { CallgradeError } from '../../issues/callgrade-error.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue, Result } from '../../issues/issue.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
@@ -18,29 +19,40 @@ import { findingChecker } from './finding-checker.js'
 const FORMAT = 'callgrade/alert-state@1'
 
 /**
- * Reads the result of an earlier run from its JSON text, as `classifyAlerts` takes it for `previous`.
- * @param text - as written from a result of `classifyAlerts`
- * @param policy - whose alerts they are; another version of it is fine
- * @returns the result, or what is wrong: `document/...` for a text that is broken or was not written whole,
- * `alerts/state-policy` for the state of another policy
+ * Reads the result of an earlier run, as `classifyAlerts` takes it for `previous`.
+ * @param input - JSON text as written from a result of `classifyAlerts`, or the result itself
+ * @param policy - the policy of these alerts; another version of it is fine
+ * @returns the result, not copied
+ * @throws CallgradeError `document/...` for a text that is broken or was not written whole, `alerts/state-policy` for
+ * the state of another policy
+ * @example
+ * parseAlertState(JSON.stringify(review), policy).asOf //=> '2026-10-09T09:00:00+08:00'
+ */
+export function parseAlertState(input: string | AlertReview, policy: AlertPolicy): AlertReview {
+  const result = safeParseAlertState(input, policy)
+  if (!result.success) throw new CallgradeError(result.issues)
+  return result.data
+}
+
+/**
+ * Like `parseAlertState`, with the faults in the result instead of thrown.
  * @example
  * safeParseAlertState('{"format": "callgrade/alert-st', policy).issues?.[0].code //=> 'document/unbalanced'
  */
-export function safeParseAlertState(text: string, policy: AlertPolicy): Result<AlertReview> {
-  const read = parsed(text)
+export function safeParseAlertState(input: unknown, policy: AlertPolicy): Result<AlertReview> {
+  const read = typeof input === 'string' ? readState(input) : ({ success: true, data: input } as const)
   if (!read.success) return read
   const issues = faultsOf(read.data, policy).slice(0, MAXIMUM_ISSUES)
-  // Checked: all that a run reads of a state has its type.
-  return failureOf(issues) ?? { success: true, data: read.data as AlertReview }
+  return failureOf(issues) ?? { success: true, data: read.data as AlertReview } // every field that a run reads is checked
 }
 
-function parsed(text: string): Result<unknown> {
+/** Reads the text with the runtime's own parser, since a state may hold millions of records; a faulty text is read again for its faults. */
+function readState(text: string): Result<unknown> {
   try {
     return { success: true, data: JSON.parse(text) }
   } catch {
-    const draft: IssueDraft = { code: 'document/syntax', path: [], expected: 'JSON' }
-    const issues = readDocument(text).issues
-    return failureOf(issues) ?? { success: false, issues: [issueOf(draft, undefined)] }
+    const syntax = issueOf({ code: 'document/syntax', path: [], expected: 'JSON' })
+    return failureOf(readDocument(text).issues) ?? { success: false, issues: [syntax] }
   }
 }
 

@@ -1,6 +1,5 @@
-import { parseDocument } from '../../documents/reading/parse-document.js'
+import { type CheckContext, documentParser } from '../../documents/document-parser.js'
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
-import { CallgradeError } from '../../issues/callgrade-error.js'
 import type { Result } from '../../issues/issue.js'
 import { checkConditions, type FoundConditions, findConditions } from '../checks/check-conditions.js'
 import { checkDates } from '../checks/check-dates.js'
@@ -12,8 +11,13 @@ import { rubricSchema } from '../schema/rubric-schema.js'
 import { formOf } from './form.js'
 import type { Rubric } from './rubric.js'
 
-/** Rubrics that this module returned: sound, frozen, and not read again. */
-const parsed = new WeakSet<object>()
+const parser = /* @__PURE__ */ documentParser({
+  format: 'callgrade/rubric@1',
+  schema: rubricSchema,
+  faults: RubricFaults,
+  find: findConditions,
+  check: checkRubric,
+})
 
 /**
  * Reads a rubric and checks everything that can be checked without an evaluation.
@@ -25,9 +29,7 @@ const parsed = new WeakSet<object>()
  * //=> 'mini'
  */
 export function parseRubric(input: DocumentInput<Rubric>): Rubric {
-  const result = safeParseRubric(input)
-  if (!result.success) throw new CallgradeError(result.issues)
-  return result.data
+  return parser.parse(input)
 }
 
 /**
@@ -35,35 +37,22 @@ export function parseRubric(input: DocumentInput<Rubric>): Rubric {
  * @example
  * safeParseRubric('{}').issues?.[0].code //=> 'document/missing-key'
  */
-export function safeParseRubric(input: DocumentInput<Rubric>): Result<Rubric> {
-  if (typeof input === 'object' && input !== null && parsed.has(input)) return { success: true, data: input as Rubric }
-  let conditions: FoundConditions = { parts: [], uses: [], named: new Map() }
-  const result = parseDocument(input, {
-    format: 'callgrade/rubric@1',
-    schema: rubricSchema,
-    faults: RubricFaults,
-    opaqueParts: (value) => {
-      conditions = findConditions(value)
-      return conditions.parts
-    },
-    checkMeaning: (rubric, faults, isComplete) => checkMeaning(rubric, conditions, faults, isComplete),
-  })
-  if (result.success) parsed.add(result.data)
-  return result
+export function safeParseRubric(input: unknown): Result<Rubric> {
+  return parser.safeParse(input)
 }
 
-function checkMeaning(rubric: Rubric, conditions: FoundConditions, faults: RubricFaults, complete: boolean): void {
+function checkRubric(rubric: Rubric, faults: RubricFaults, { found, isComplete }: CheckContext<FoundConditions>): void {
   const form = formOf(rubric)
   for (const parts of [rubric.businessTypes, rubric.families, rubric.tags, rubric.actions])
     faults.requireDistinct(parts ?? [])
   checkDates(rubric, faults)
-  checkConditions(rubric, form, conditions, faults)
+  checkConditions(rubric, form, found, faults)
   checkItems(rubric, form, faults)
   checkRules(rubric, form, faults)
   checkWeights(
     rubric,
     form,
     faults,
-    complete && faults.drafts.every(({ code }) => code !== 'document/date' && code !== 'document/period-order'),
+    isComplete && faults.drafts.every(({ code }) => code !== 'document/date' && code !== 'document/period-order'),
   )
 }

@@ -1,19 +1,19 @@
-import { checkCondition } from '../../conditions/check-condition.js'
-import type { OperandType, Vocabulary } from '../../conditions/vocabulary.js'
+import { documentParser } from '../../documents/document-parser.js'
 import { DocumentFaults } from '../../documents/reading/document-faults.js'
-import { parseDocument } from '../../documents/reading/parse-document.js'
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
-import type { OpaquePart } from '../../documents/schema/check-shape.js'
-import { isTimeZone } from '../../documents/time/civil-date.js'
-import { CallgradeError } from '../../issues/callgrade-error.js'
-import { excerptOf } from '../../issues/excerpt-of.js'
-import type { PathSegment, Result } from '../../issues/issue.js'
-import type { FieldDefinition, FieldRole, FieldType, SamplingDesign, SlotDimension } from './sampling-design.js'
+import type { Result } from '../../issues/issue.js'
+import { checkDesign } from './check-design.js'
+import { type FoundConditions, findConditions } from './find-conditions.js'
+import type { SamplingDesign } from './sampling-design.js'
 import { samplingDesignSchema } from './sampling-design-schema.js'
-import { minuteLabels, slotSpans } from './time-slots.js'
 
-/** Designs that this module returned: sound, frozen, and not read again. */
-const parsed = new WeakSet<object>()
+const parser = /* @__PURE__ */ documentParser({
+  format: 'callgrade/sampling-design@1',
+  schema: samplingDesignSchema,
+  faults: DocumentFaults,
+  find: (design): FoundConditions => findConditions(design, []),
+  check: (design: SamplingDesign, faults, { found }) => checkDesign(design, found.conditions, faults),
+})
 
 /**
  * Reads a sampling design and checks everything that can be checked without the data.
@@ -25,9 +25,7 @@ const parsed = new WeakSet<object>()
  * //=> 'monthly'
  */
 export function parseSamplingDesign(input: DocumentInput<SamplingDesign>): SamplingDesign {
-  const result = safeParseSamplingDesign(input)
-  if (!result.success) throw new CallgradeError(result.issues)
-  return result.data
+  return parser.parse(input)
 }
 
 /**
@@ -35,227 +33,6 @@ export function parseSamplingDesign(input: DocumentInput<SamplingDesign>): Sampl
  * @example
  * safeParseSamplingDesign('{}').issues?.[0].code //=> 'document/missing-key'
  */
-export function safeParseSamplingDesign(input: DocumentInput<SamplingDesign>): Result<SamplingDesign> {
-  if (typeof input === 'object' && input !== null && parsed.has(input))
-    return { success: true, data: input as SamplingDesign }
-  let conditions: readonly DesignCondition[] = []
-  const result = parseDocument(input, {
-    format: 'callgrade/sampling-design@1',
-    schema: samplingDesignSchema,
-    faults: DocumentFaults,
-    opaqueParts: (value) => {
-      conditions = conditionsOfDesign(value, [])
-      return conditions.map(({ part }) => part)
-    },
-    checkMeaning: (design, faults) => checkDesign(design, conditions, faults),
-  })
-  if (result.success) parsed.add(result.data)
-  return result
-}
-
-/** A condition of a document of unknown shape, and what it may see. */
-export interface DesignCondition {
-  readonly part: OpaquePart
-  readonly condition: unknown
-  readonly path: readonly PathSegment[]
-  readonly sees: 'fields' | 'strata'
-}
-
-/** Has the shape of a condition. */
-const ANY_CONDITION = { condition: 'any' }
-
-/** @param base - where the design stands in the document */
-export function conditionsOfDesign(design: object, base: readonly PathSegment[]): readonly DesignCondition[] {
-  const found: DesignCondition[] = []
-  const take = (holder: unknown, key: string, path: readonly PathSegment[], sees: DesignCondition['sees']): void => {
-    if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) return
-    const condition = (holder as Readonly<Record<string, unknown>>)[key]
-    found.push({ part: { holder, key, substitute: ANY_CONDITION }, condition, path: [...base, ...path, key], sees })
-  }
-  const members = design as Readonly<Record<string, unknown>>
-  take(design, 'eligible', [], 'fields')
-  for (const key of ['coverage', 'targeted', 'perAgent']) {
-    const rules = members[key]
-    if (!Array.isArray(rules)) continue
-    for (const [index, rule] of rules.entries())
-      take(rule, 'where', [key, index], key === 'coverage' ? 'strata' : 'fields')
-  }
-  return found
-}
-
-/** Looks for faults of meaning in a design, which may stand in another document. */
-export function checkDesign(
-  design: SamplingDesign,
-  conditions: readonly DesignCondition[],
-  faults: DocumentFaults,
-): void {
-  if (design.timeZone !== undefined && !isTimeZone(design.timeZone))
-    faults.add('document/time-zone', design, ['timeZone'], { received: excerptOf(design.timeZone) })
-  checkRoles(design, faults)
-  const fields = checkStrata(design, faults)
-  const strata = stratumVocabulary(design)
-  for (const { condition, path, sees } of conditions) {
-    const vocabulary = sees === 'strata' ? strata : fields
-    faults.drafts.push(
-      ...checkCondition(condition, path, {
-        vocabulary,
-        conditionNames: new Set(),
-        leftOut: faults.leftOut,
-        declaredIn: sees,
-      }),
-    )
-  }
-  faults.requireDistinctIds('sampling/duplicate-id', design.coverage ?? [], new Map())
-  faults.requireDistinctIds('sampling/duplicate-id', design.targeted ?? [], new Map())
-  checkNumbers(design, faults)
-}
-
-/** Types that a column of a role may have. */
-const ROLE_TYPES: Readonly<Record<FieldRole, readonly FieldType[]>> = {
-  id: ['string'],
-  agent: ['string'],
-  team: ['string'],
-  time: ['instant', 'date'],
-}
-
-function checkRoles(design: SamplingDesign, faults: DocumentFaults): void {
-  const seen = new Map<FieldRole, string>()
-  for (const [name, field] of Object.entries(design.fields)) {
-    const { role, type } = field
-    if (role === undefined) continue
-    const first = seen.get(role)
-    if (first !== undefined)
-      faults.add('sampling/role-twice', field, ['role'], { received: excerptOf(role), details: { first } })
-    else seen.set(role, name)
-    if (!ROLE_TYPES[role].includes(type))
-      faults.add('sampling/role-type', field, ['type'], {
-        expected: ROLE_TYPES[role].map((known) => JSON.stringify(known)).join(' | '),
-        received: excerptOf(type),
-        details: { role },
-      })
-  }
-  if (!seen.has('id') && !faults.leftOut.has('role'))
-    faults.add('sampling/no-id-field', design, ['fields'], { expected: '{"type": "string", "role": "id"}' })
-  if (design.perAgent?.length && !seen.has('agent'))
-    faults.add('sampling/no-agent-field', design, ['perAgent'], { expected: '{"type": "string", "role": "agent"}' })
-}
-
-function checkStrata(design: SamplingDesign, faults: DocumentFaults): Vocabulary {
-  const names = new Set(Object.keys(design.fields))
-  const seen = new Set<string>()
-  for (const [index, dimension] of (design.strata ?? []).entries()) {
-    const part = typeof dimension === 'string' ? (design.strata as object) : dimension
-    const path = typeof dimension === 'string' ? [index] : ['field']
-    const name = typeof dimension === 'string' ? dimension : dimension.field
-    const id = typeof dimension === 'string' ? dimension : dimension.id
-    if (seen.has(id))
-      faults.add('sampling/duplicate-id', part, typeof dimension === 'string' ? path : ['id'], {
-        received: excerptOf(id),
-      })
-    seen.add(id)
-    if (!faults.requireDeclared('sampling/unknown-field', name, names, part, path)) continue
-    const type = design.fields[name]?.type
-    const isSlots = typeof dimension !== 'string'
-    if (isSlots ? type !== 'instant' : type === 'number' || type === 'instant')
-      faults.add('sampling/stratum-type', part, path, {
-        expected: isSlots ? '"instant"' : '"string" | "integer" | "boolean" | "date"',
-        received: excerptOf(type),
-        details: { field: name },
-      })
-    if (isSlots) checkSlots(dimension, faults)
-  }
-  return new Map(
-    Object.entries(design.fields).map(([name, field]) => [name, { kind: 'value', type: operandType(field) } as const]),
-  )
-}
-
-function checkSlots(dimension: SlotDimension, faults: DocumentFaults): void {
-  const covered = new Map<number, string>()
-  const overlapping = new Set<string>()
-  for (const [label, [start, end]] of Object.entries(dimension.slots)) {
-    if (start === end || start === '24:00')
-      faults.add('sampling/slot-empty', dimension, ['slots', label], { received: excerptOf([start, end]) })
-    if (label === dimension.otherwise)
-      faults.add('sampling/duplicate-id', dimension, ['otherwise'], { received: excerptOf(label) })
-  }
-  for (const { label, from, to } of slotSpans(dimension)) {
-    for (let minute = from; minute < to; minute++) {
-      const other = covered.get(minute % 1_440)
-      if (other === undefined) covered.set(minute % 1_440, label)
-      else if (!overlapping.has(`${other} ${label}`)) {
-        overlapping.add(`${other} ${label}`)
-        faults.add('sampling/slot-overlap', dimension, ['slots', label], {
-          received: excerptOf(dimension.slots[label]),
-          details: { other, at: timeOf(minute % 1_440) },
-        })
-      }
-    }
-  }
-  const gap = minuteLabels(dimension).indexOf(undefined)
-  if (gap >= 0)
-    faults.add('sampling/slot-gap', dimension, ['slots'], {
-      expected: '00:00..24:00',
-      details: { at: timeOf(gap) },
-    })
-}
-
-function timeOf(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-}
-
-/** What coverage rules see: the ids of the strata, a slot by its labels. */
-function stratumVocabulary(design: SamplingDesign): Vocabulary {
-  return new Map(
-    (design.strata ?? []).map((dimension) => {
-      if (typeof dimension === 'string')
-        return [dimension, { kind: 'value', type: operandType(design.fields[dimension]) }] as const
-      const values = [
-        ...Object.keys(dimension.slots),
-        ...(dimension.otherwise === undefined ? [] : [dimension.otherwise]),
-      ]
-      return [dimension.id, { kind: 'value', type: 'string', values }] as const
-    }),
-  )
-}
-
-/** Dates and instants are texts to conditions. */
-function operandType(field: FieldDefinition | undefined): OperandType {
-  switch (field?.type) {
-    case 'integer':
-    case 'number':
-      return 'number'
-    case 'boolean':
-      return 'boolean'
-    default:
-      return 'string'
-  }
-}
-
-function checkNumbers(design: SamplingDesign, faults: DocumentFaults): void {
-  const { minimumTotal = 0, maximumTotal, allocation } = design
-  if (maximumTotal !== undefined && maximumTotal < minimumTotal)
-    faults.add('document/range', design, ['maximumTotal'], {
-      expected: `>= ${minimumTotal}`,
-      received: String(maximumTotal),
-    })
-  if (!allocation) return
-  const needs = {
-    proportional: [],
-    equal: [],
-    neyman: ['deviations'],
-    cost: ['deviations', 'costs'],
-  } as const
-  const needed: readonly string[] = needs[allocation.method]
-  for (const key of ['deviations', 'costs'] as const) {
-    if (needed.includes(key) && allocation[key] === undefined && !faults.leftOut.has(key))
-      faults.add('document/missing-key', allocation, [key], { expected: '{stratum key: number}' })
-    if (!needed.includes(key) && allocation[key] !== undefined)
-      faults.add('sampling/unused-allocation', allocation, [key], {
-        at: 'key',
-        received: excerptOf(key),
-        details: { method: allocation.method },
-      })
-  }
-  for (const [key, cost] of Object.entries(allocation.costs ?? {}))
-    if (cost === 0) faults.add('document/range', allocation, ['costs', key], { expected: '> 0', received: '0' })
+export function safeParseSamplingDesign(input: unknown): Result<SamplingDesign> {
+  return parser.safeParse(input)
 }
