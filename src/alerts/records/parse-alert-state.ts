@@ -6,7 +6,6 @@ import { instantField, listField, optionalField, textField } from '../../documen
 import { CallgradeError } from '../../issues/callgrade-error.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue, Result } from '../../issues/issue.js'
-import type { IssueDraft } from '../../issues/issue-draft.js'
 import { issueOf } from '../../issues/issue-of.js'
 import { failureOf } from '../../issues/throw-issues.js'
 import type { AlertReview } from '../alert.js'
