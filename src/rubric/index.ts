@@ -32,13 +32,8 @@ export type { YesNoItem } from './items/yes-no/format.js'
 export { type LintOptions, lintRubric } from './lint/lint-rubric.js'
 export { type EvaluationSchemaOptions, evaluationSchema } from './schema/evaluation-schema.js'
 export { rubricJsonSchema } from './schema/rubric-json-schema.js'
-export {
-  type ChangedPart,
-  type ChangeEffect,
-  changeTitle,
-  diffRubrics,
-  type RubricChange,
-  type RubricDiff,
-} from './versions/diff-rubrics.js'
+export { changeTitle } from './versions/change-title.js'
+export { type DiffOptions, diffRubrics } from './versions/diff-rubrics.js'
+export type { ChangedPart, ChangeEffect, RubricChange, RubricDiff } from './versions/rubric-diff.js'
 export type { NodeShare, SharesOptions } from './weights/shares-of.js'
 export { sharesOf } from './weights/shares-of.js'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rescore } from '../../../src/calibration/index.js'
-import { diffRubrics, type Rubric } from '../../../src/rubric/index.js'
+import { diffRubrics, type Rubric, type RubricChange } from '../../../src/rubric/index.js'
 import type { Evaluation } from '../../../src/scoring/index.js'
 
 const old = {
@@ -52,10 +52,10 @@ type Change = (rubric: typeof old) => object
 const changed = (change: Change): Rubric =>
   ({ ...structuredClone(old), version: '2', ...change(structuredClone(old)) }) as unknown as Rubric
 const before = old as unknown as Rubric
-const diff = (change: Change) => diffRubrics(before, changed(change))
-const brief = (change: Change) =>
-  diff(change).changes.map(({ kind, part, id, key, businessType, before, after, effect }) =>
-    [kind, part, id, key ?? businessType, before, after, effect].filter((fact) => fact !== undefined).join(' '),
+const diff = (change: Change) => diffRubrics(before, changed(change), { derived: true })
+const brief = (changes: readonly RubricChange[] = []) =>
+  changes.map(({ kind, part, id, key, businessType, before, after, effect }) =>
+    [kind, part, id, key, businessType, before, after, effect].filter((fact) => fact !== undefined).join(' '),
   )
 
 describe('what changed', () => {
@@ -87,13 +87,22 @@ describe('what changed', () => {
       'comparable',
     ],
     [
-      'weights, as shares by business type',
+      'the weights of a business type',
       (() => ({ weightProfiles: { care: { sharePercents: { case: 75 } } } })) as Change,
-      ['talk', 'greeting', 'extra', 'case', 'answer', 'way'].map(
-        (id) =>
-          `changed weight ${id} care ${id === 'talk' || id === 'case' ? '50' : '25'} % ${{ talk: 25, greeting: 12.5, extra: 12.5, case: 75, answer: 37.5, way: 37.5 }[id]} % figures`,
-      ),
+      ['changed weight case sharePercents care 75 figures'],
       'rescore',
+    ],
+    [
+      'the weight of a section',
+      ((r) => ({ sections: [{ ...r.sections[0], weight: 3 }, r.sections[1]] })) as Change,
+      ['changed weight talk weight 1 3 figures'],
+      'rescore',
+    ],
+    [
+      'weights in the same proportions',
+      ((r) => ({ sections: r.sections.map((section) => ({ ...section, weight: 2 })) })) as Change,
+      ['changed weight talk weight 1 2 none', 'changed weight case weight 1 2 none'],
+      'comparable',
     ],
     [
       'a pass mark',
@@ -158,7 +167,38 @@ describe('what changed', () => {
       'comparable',
     ],
   ])('%s', (_, change, changes, comparability) => {
-    expect([brief(change), diff(change).comparability]).toEqual([changes, comparability])
+    expect([brief(diff(change).changes), diff(change).comparability]).toEqual([changes, comparability])
+  })
+})
+
+describe('the shares that moved', () => {
+  const toCare: Change = () => ({ weightProfiles: { care: { sharePercents: { case: 75 } } } })
+
+  it('are listed by business type where they are asked for', () => {
+    expect(brief(diff(toCare).derived)).toEqual(
+      ['talk', 'greeting', 'extra', 'case', 'answer', 'way'].map(
+        (id) =>
+          `changed weight ${id} care ${id === 'talk' || id === 'case' ? '50' : '25'} % ${{ talk: 25, greeting: 12.5, extra: 12.5, case: 75, answer: 37.5, way: 37.5 }[id]} % figures`,
+      ),
+    )
+  })
+
+  it('are left out otherwise, and count all the same', () => {
+    const { derived, comparability } = diffRubrics(before, changed(toCare))
+    expect([derived, comparability]).toEqual([undefined, 'rescore'])
+  })
+
+  it('are those of the items that stayed, where one came', () => {
+    // talk has half of the form: two items of 25 % before, three of 16.67 % after.
+    const more: Change = (r) => ({
+      sections: [{ ...r.sections[0], items: [...(r.sections[0]?.items ?? []), { id: 'new' }] }, r.sections[1]],
+    })
+    expect(brief(diff(more).changes)).toEqual(['added item new ratings'])
+    expect(brief(diff(more).derived)).toEqual(
+      ['sales', 'care'].flatMap((type) =>
+        ['greeting', 'extra'].map((id) => `changed weight ${id} ${type} 25 % 16.67 % figures`),
+      ),
+    )
   })
 })
 

@@ -1,0 +1,106 @@
+import type { FormNode } from '../format/form.js'
+import type { Rubric } from '../format/rubric.js'
+import { isScored } from '../items/aspects/is-scored.js'
+import type { Item } from '../items/item.js'
+import {
+  changeOfKey,
+  changesOfKeys,
+  compareLists,
+  type Members,
+  membersOf,
+  type PartRules,
+  type RubricVersion,
+} from './compare-parts.js'
+import type { ChangeEffect, RubricChange } from './rubric-diff.js'
+import { scaleChanges } from './scale-changes.js'
+
+/** Compares the items of two versions: what came, what went, what changed, what is in another section now. */
+export function itemChanges(before: RubricVersion, after: RubricVersion): readonly RubricChange[] {
+  const items = compareLists(
+    before.form.items.map(({ source }) => source),
+    after.form.items.map(({ source }) => source),
+    {
+      part: 'item',
+      // Old evaluations have no rating of a new item; the rating of a removed one is left out.
+      added: (item) => (isScored(item) ? 'ratings' : 'none'),
+      removed: (item) => (isScored(item) ? 'figures' : 'none'),
+      changes: (was, is) => changesOfItem(was, is, before.rubric, after.rubric),
+    },
+  )
+  const parentOf = (node: FormNode): string => node.parent?.id ?? ''
+  const moved = after.form.items.flatMap((node): readonly RubricChange[] => {
+    const old = before.form.byId.get(node.id)
+    return old?.kind === 'item' && parentOf(old) !== parentOf(node)
+      ? changeOfKey('item', node.source, 'section', parentOf(old), parentOf(node), 'figures')
+      : []
+  })
+  return [...items, ...moved]
+}
+
+/** The keys of items of every kind, apart from weights and lists of parts. */
+const ITEM_KEYS: Readonly<Record<string, ChangeEffect>> = {
+  title: 'none',
+  description: 'judgement',
+  tags: 'none',
+  appliesWhen: 'figures',
+  mayBeNotApplicable: 'judgement',
+  criticalError: 'figures',
+  rateWhen: 'figures',
+  fullWhen: 'figures',
+  multiple: 'ratings',
+  maximumPoints: 'figures',
+  unit: 'ratings',
+  minimum: 'ratings',
+  maximum: 'ratings',
+  fact: 'ratings',
+  ranges: 'figures',
+  linear: 'figures',
+  base: 'figures',
+}
+
+const OPTION_KEYS: Readonly<Record<string, ChangeEffect>> = { points: 'figures', title: 'judgement' }
+
+const FAULT_KEYS: Readonly<Record<string, ChangeEffect>> = {
+  points: 'figures',
+  maximumCount: 'figures',
+  criticalError: 'figures',
+  title: 'judgement',
+  guidance: 'judgement',
+}
+
+function changesOfItem(was: Item, is: Item, old: Rubric, current: Rubric): readonly RubricChange[] {
+  const [oldKind, kind] = [was.kind ?? 'scale', is.kind ?? 'scale']
+  if (oldKind !== kind) return changeOfKey('item', is, 'kind', oldKind, kind, 'ratings')
+  const [a, b] = [membersOf(was), membersOf(is)]
+  return [
+    ...changesOfKeys('item', a, b, ITEM_KEYS),
+    ...changeOfKey('guidance', is, 'guidance', a.guidance, b.guidance, 'judgement').map(
+      // Whole criteria are too long to be shown as values.
+      ({ before: _, after: __, ...change }) => change,
+    ),
+    ...scaleChanges(was, is, old, current),
+    ...compareLists(listOf(a.options), listOf(b.options), partsOf('option', is, OPTION_KEYS)),
+    ...compareLists(listOf(a.faults), listOf(b.faults), partsOf('fault', is, FAULT_KEYS)),
+  ]
+}
+
+/** Options and faults of an item. */
+function partsOf(
+  part: 'option' | 'fault',
+  { id }: Item,
+  keys: Readonly<Record<string, ChangeEffect>>,
+): PartRules<Members> {
+  return {
+    part,
+    prefix: `${id}/`,
+    // Old ratings could not choose what is new; a rating that chose what is gone has lost its meaning.
+    added: () => 'judgement',
+    removed: () => 'ratings',
+    changes: (was, is) => changesOfKeys(part, was, { ...is, id: `${id}/${is.id}` }, keys),
+  }
+}
+
+function listOf(value: unknown): readonly Members[] {
+  // Lists of a checked rubric hold parts with ids.
+  return Array.isArray(value) ? (value as readonly Members[]) : []
+}

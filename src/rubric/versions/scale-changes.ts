@@ -1,0 +1,38 @@
+import type { Rubric } from '../format/rubric.js'
+import type { Scale } from '../format/scale.js'
+import type { Item } from '../items/item.js'
+import { changeOfKey, changesOfKeys, compareLists, type Members } from './compare-parts.js'
+import type { RubricChange } from './rubric-diff.js'
+
+/** Compares the scales by which an item is rated: levels by their values, whatever the scale is called. */
+export function scaleChanges(was: Item, is: Item, old: Rubric, current: Rubric): readonly RubricChange[] {
+  const [before, after] = [scaleOfItem(was, old), scaleOfItem(is, current)]
+  if (!before || !after) return []
+  return [
+    ...changeOfKey('item', is, 'scoring', before.scoring ?? 'ratio', after.scoring ?? 'ratio', 'figures'),
+    ...compareLists(levelsOf(before), levelsOf(after), {
+      part: 'level',
+      prefix: `${is.id}/`,
+      // A level between two others changes what they mean.
+      added: () => 'ratings',
+      removed: () => 'ratings',
+      changes: (one, other) =>
+        changesOfKeys(
+          'level',
+          one,
+          { ...other, id: `${is.id}/${other.id}` },
+          { points: 'figures', title: 'none', description: 'judgement' },
+        ),
+    }),
+  ]
+}
+
+function scaleOfItem(item: Item, { scales = {}, defaultScale = '' }: Rubric): Scale | undefined {
+  if (item.kind !== undefined && item.kind !== 'scale') return undefined
+  const name = item.scale ?? defaultScale
+  return Object.hasOwn(scales, name) ? scales[name] : undefined
+}
+
+function levelsOf({ levels }: Scale): readonly Members[] {
+  return levels.map((level) => ({ ...level, id: String(level.value) }))
+}
