@@ -4,8 +4,11 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { entryPoints } from '../../scripts/entry-points.js'
+import { brokenLinks } from './links.js'
 import { runtimes } from './runtimes.js'
-import { installTarball } from './tarball.js'
+import { exportedNames, writeSubpathProgram } from './subpaths.js'
+import { checkFailedPack, checkManifest, checkSecondPack, installTarball } from './tarball.js'
 import { compilers, placeConsumer, resolutions, typeCheck } from './type-checks.js'
 
 const here = import.meta.dirname
@@ -64,11 +67,30 @@ const ALERTS = {
 
 // json-rules-engine brings jsonpath-plus, whose Node build requires `vm`: that fails in an ES module bundled for Node.
 // The integration guide says so, and `callgrade/engine` is a folder of its own for that reason.
-const engineRuntimes = Object.entries(runtimes).filter(([name]) => name !== 'Node, bundled ES module')
+const hasEngine = (runtime: string): boolean => runtime !== 'Node, bundled ES module'
 
 const folder = mkdtempSync(join(tmpdir(), 'callgrade-package-'))
 try {
-  const { project } = installTarball(root, folder)
+  const { packed, project, installed } = installTarball(root, folder)
+  await check('package.json as published', () => checkManifest(installed))
+  await check('a second pack gives the same files and changes nothing', () => checkSecondPack(root, folder, packed))
+  await check('a pack that fails leaves package.json as it was', () => checkFailedPack(root, folder))
+  await check('links of README, guides and examples', () => {
+    const pages = packed.files.map(({ path }) => path).filter((path) => path.endsWith('.md'))
+    const broken = brokenLinks(installed, pages)
+    if (broken.length > 0) throw new Error(broken.join('\n'))
+  })
+
+  const paths = entryPoints()
+  const pathsWithoutEngine = paths.filter(({ path }) => path !== 'callgrade/engine')
+  writeSubpathProgram(join(project, 'subpaths.mjs'), paths)
+  writeSubpathProgram(join(project, 'subpaths-without-engine.mjs'), pathsWithoutEngine)
+  for (const [name, runtime] of Object.entries(runtimes)) {
+    await check(`every path: ${name}`, async () => {
+      if (hasEngine(name)) expectSame(await runtime('subpaths.mjs', project), exportedNames(root, paths))
+      else expectSame(await runtime('subpaths-without-engine.mjs', project), exportedNames(root, pathsWithoutEngine))
+    })
+  }
   for (const program of ['score.mjs', 'sample.mjs', 'alerts.mjs', 'engine.mjs'])
     copyFileSync(join(here, 'programs', program), join(project, program))
 
@@ -87,7 +109,7 @@ try {
       expectSame(await runtime('alerts.mjs', project), `${JSON.stringify(ALERTS)}\n`)
     })
   }
-  for (const [name, runtime] of engineRuntimes) {
+  for (const [name, runtime] of Object.entries(runtimes).filter(([runtime]) => hasEngine(runtime))) {
     await check(`engine: ${name}`, async () => {
       expectSame(
         await runtime('engine.mjs', project),

@@ -47,10 +47,12 @@ async function printedBy(evaluate: (console: { log(line: string): void }) => unk
 }
 
 function toCommonJs(source: string): string {
-  return source.replaceAll(
-    /^import \{([^}]+)\} from ('[^']+')$/gm,
-    (_, names: string, from: string) => `const {${names.replaceAll(' as ', ': ')}} = require(${from})`,
-  )
+  return source
+    .replaceAll(
+      /^import \{([^}]+)\} from ('[^']+')$/gm,
+      (_, names: string, from: string) => `const {${names.replaceAll(' as ', ': ')}} = require(${from})`,
+    )
+    .replaceAll(/^import \* as (\w+) from ('[^']+')$/gm, 'const $1 = require($2)')
 }
 
 export const runtimes: Readonly<Record<string, Runtime>> = {
