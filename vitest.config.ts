@@ -10,8 +10,8 @@ export default defineConfig({
     // Files of one worker share the modules they import, which saves a third of a second per file and more.
     isolate: false,
     // A loaded machine is slow, not wrong: only a test that hangs runs into these.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // The property tests keep every core busy; the default leaves one idle.
     maxWorkers: '100%',
     // What Node, tsx and a bundler give as the default import of a CommonJS file, so that tests see the same.

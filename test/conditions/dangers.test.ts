@@ -4,8 +4,9 @@ import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { resolveFactPath } from '../../src/conditions/index.js'
 import { createEngine } from '../../src/engine/index.js'
+import { cpuSeconds } from '../cpu-seconds.js'
 import { csatBelow, gate, rubricWith } from '../engine/engine-rubric.js'
-import { compile, durationOf, faultsOf, issuesOf, leaf } from './issues-of.js'
+import { compile, faultsOf, issuesOf, leaf } from './issues-of.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -88,11 +89,11 @@ describe('dangers of json-rules-engine', () => {
     for (let level = 0; level < 18; level++)
       conditions[`f${level}`] = { all: [{ condition: `f${level + 1}` }, { condition: `f${level + 1}` }] }
     issuesOf(() => createEngine(rubricWith({})))
-    const duration = durationOf(() => {
+    const seconds = cpuSeconds(() => {
       const rubric = rubricWith({ conditions, gates: [gate('g', { condition: 'f0' })] })
       expect(issuesOf(() => createEngine(rubric))[0]).toMatchObject({ code: 'conditions/too-many' })
     })
-    expect(duration).toBeLessThan(5_000)
+    expect(seconds).toBeLessThan(5)
   })
 
   it('nesting of 3,000 overflows the stack: refused, as value and as text, also of 500,000', () => {
@@ -128,7 +129,7 @@ describe('dangers of json-rules-engine', () => {
     const path = '$[?(@.name.match(/^(a+)+$/))]'
     const condition = { all: [leaf({ fact: 'customer', operator: 'equal', path })] }
     expect(faultsOf(condition)).toEqual(['conditions/path at all.0.path'])
-    expect(durationOf(() => resolveFactPath([{ name: `${'a'.repeat(40)}!` }], path))).toBeLessThan(2_000)
+    expect(cpuSeconds(() => resolveFactPath([{ name: `${'a'.repeat(40)}!` }], path))).toBeLessThan(2)
   })
 
   it('a path of many steps and quotes takes no time out of proportion', () => {
@@ -138,7 +139,7 @@ describe('dangers of json-rules-engine', () => {
       `$${'.a'.repeat(999)}`,
       `$["${'\\'.repeat(1_900)}`,
     ])
-      expect(durationOf(() => resolveFactPath({}, path))).toBeLessThan(2_000)
+      expect(cpuSeconds(() => resolveFactPath({}, path))).toBeLessThan(2)
   })
 
   it('any: [] is true: refused', () => {

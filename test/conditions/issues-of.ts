@@ -44,10 +44,3 @@ export function faultsOf(condition: unknown, conditions?: Readonly<Record<string
 export function placed({ code, path }: Issue): string {
   return path.length > 0 ? `${code} at ${path.join('.')}` : code
 }
-
-/** Milliseconds that the work takes. */
-export function durationOf(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
-}

@@ -9,11 +9,11 @@ import { rubricSchema } from '../../src/rubric/schema/rubric-schema.js'
 import { evaluationSchema } from '../../src/scoring/evaluation/evaluation-schema.js'
 import { evaluationJsonSchema } from '../../src/scoring/index.js'
 import { randomEvaluation, randomRubric } from '../reference/random-rubric.js'
+import { runs } from '../runs.js'
 import { mutatedValue, pick } from './document-mutations.js'
 
 /** Documents per test; more by hand with CALLGRADE_FUZZ. */
-const RUNS = Number(process.env.CALLGRADE_FUZZ ?? 1_000)
-const TIMEOUT_MILLISECONDS = 600_000 + RUNS * 100
+const RUNS = runs('CALLGRADE_FUZZ', 400)
 
 const rubricsFolder = join(import.meta.dirname, '../../rubrics')
 const readJson = (path: string) =>
@@ -52,7 +52,7 @@ describe('the published JSON Schema of rubrics', () => {
     },
   )
 
-  test('takes every random rubric that the reader takes', { timeout: TIMEOUT_MILLISECONDS }, () => {
+  test('takes every random rubric that the reader takes', () => {
     const random = seedrandom('schema-rubric')
     for (let run = 0; run < RUNS / 10; run++) {
       const rubric = randomRubric(random)
@@ -61,9 +61,7 @@ describe('the published JSON Schema of rubrics', () => {
     }
   })
 
-  test('takes exactly what the schema of the reader takes, and what neither takes the reader refuses with a path', {
-    timeout: TIMEOUT_MILLISECONDS,
-  }, () => {
+  test('takes exactly what the schema of the reader takes, and what neither takes the reader refuses with a path', () => {
     const random = seedrandom('schema-rubric-mutations')
     let refused = 0
     let sound: Record<string, unknown> = {}
@@ -89,7 +87,7 @@ describe('the published JSON Schema of evaluations', () => {
     expect(readJson('schema/evaluation.schema.json')).toEqual(evaluationJsonSchema())
   })
 
-  test('takes exactly what the schema of the scorer takes', { timeout: TIMEOUT_MILLISECONDS }, () => {
+  test('takes exactly what the schema of the scorer takes', () => {
     const random = seedrandom('schema-evaluation')
     let refused = 0
     for (let run = 0; run < RUNS / 4; run++) {

@@ -17,12 +17,12 @@ import { manifestSchema } from '../../src/sampling/manifest/manifest-schema.js'
 import { safeParseManifest } from '../../src/sampling/manifest/parse-manifest.js'
 import { planSample } from '../../src/sampling/size/plan-sample.js'
 import { policyWith } from '../alerts/policy/sound-policy.js'
+import { runs } from '../runs.js'
 import { soundCalls, soundDesign } from '../sampling/sound-design.js'
 import { mutatedValue } from './document-mutations.js'
 
 /** Documents per test; more by hand with CALLGRADE_FUZZ. */
-const RUNS = Number(process.env.CALLGRADE_FUZZ ?? 400)
-const TIMEOUT_MILLISECONDS = 120_000 + RUNS * 100
+const RUNS = runs('CALLGRADE_FUZZ', 400)
 
 const root = join(import.meta.dirname, '../..')
 const readJson = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, unknown>
@@ -86,9 +86,7 @@ describe.each([
     }
   })
 
-  test('takes exactly what the schema of the reader takes, and every fault has a place', {
-    timeout: TIMEOUT_MILLISECONDS,
-  }, () => {
+  test('takes exactly what the schema of the reader takes, and every fault has a place', () => {
     const random = seedrandom(`schema-${name}`)
     let refused = 0
     for (let run = 0; run < RUNS; run++) {

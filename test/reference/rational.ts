@@ -7,12 +7,15 @@ export interface Rational {
 export type Rounding = 'half-up' | 'half-even' | 'down'
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : greatestCommonDivisor(b, a % b)
+  let [greater, less] = [a, b]
+  while (less !== 0n) [greater, less] = [less, greater % less]
+  return greater
 }
 
 /** The fraction `numerator / denominator` in lowest terms. */
 export function rational(numerator: bigint, denominator = 1n): Rational {
   if (denominator === 0n) throw new Error('a denominator of 0')
+  if (denominator === 1n) return { numerator, denominator }
   const sign = denominator < 0n ? -1n : 1n
   const magnitude = numerator < 0n ? -numerator : numerator
   const divisor = greatestCommonDivisor(magnitude, sign * denominator)

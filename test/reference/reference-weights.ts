@@ -144,15 +144,26 @@ export function leafSharesOf(rubric: RubricDocument, ofParent: ReadonlyMap<strin
   return leafShares
 }
 
-/** The local date of an instant. */
-export function localDate(instant: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** Formats of dates by time zone: making one takes longer than using it a hundred times. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = dateFormats.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(new Date(instant))
+  })
+  dateFormats.set(timeZone, format)
+  return format
+}
+
+/** Returns the local date of an instant. */
+export function localDate(instant: string, timeZone: string): string {
+  const parts = dateFormatOf(timeZone).formatToParts(new Date(instant))
   const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`
 }

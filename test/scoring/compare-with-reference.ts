@@ -5,6 +5,7 @@ import type { EvaluationDocument, RubricDocument } from '../reference/documents.
 import * as exact from '../reference/rational.js'
 import { ReferenceRefusal, type ReferenceResult, referenceScore } from '../reference/reference-score.js'
 import { leavesOf, localDate } from '../reference/reference-weights.js'
+import { runs } from '../runs.js'
 import { evaluationOf, type RandomCase, randomCase } from './random-pairs.js'
 
 /** What the reference refuses, the scorer refuses with one of these. */
@@ -97,8 +98,8 @@ function countScored(rubric: RubricDocument, reference: ReferenceResult, mix: Mi
 
 /** Test files that share the pairs out, each with a seed of its own. */
 const SHARDS = 4
-/** Pairs of all shards together in an ordinary run. */
-const ORDINARY_PAIRS = 51_000
+/** Pairs of all shards together in an ordinary run; `.ci/long` compares 200,000. */
+const ORDINARY_PAIRS = 16_000
 /** Names of what has to occur, with the least share of the pairs; far below what does occur. */
 const LEAST_SHARES: Readonly<Record<string, number>> = {
   scored: 0.7,
@@ -145,15 +146,13 @@ const LEAST_SHARES: Readonly<Record<string, number>> = {
  * @returns how often each thing occurred
  */
 export function compareShard(seed: string): Mix {
-  const wanted = Number(process.env.CALLGRADE_SCORE_PAIRS ?? ORDINARY_PAIRS)
-  if (!(wanted > 0)) throw new Error('CALLGRADE_SCORE_PAIRS is a number over 0')
-  return comparePairs(seed, Math.ceil(wanted / SHARDS))
+  return comparePairs(seed, Math.ceil(runs('CALLGRADE_SCORE_PAIRS', ORDINARY_PAIRS) / SHARDS))
 }
 
 /** What occurred too seldom for the comparison to mean much; few pairs prove nothing about it. */
 export function tooSeldom(mix: Mix): readonly string[] {
   const pairs = mix.pairs ?? 0
-  if (pairs < 5_000) return []
+  if (pairs < 4_000) return []
   return Object.entries(LEAST_SHARES)
     .filter(([name, share]) => (mix[name] ?? 0) < share * pairs)
     .map(([name]) => `${name}: ${mix[name] ?? 0} of ${pairs}`)

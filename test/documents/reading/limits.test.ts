@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { faultsOf, issuesOf, placesOf, read, textWith, valueWith } from './refusals.js'
-
-/** Every test here waits longer than a refusal may take, so that a slow one fails and is not cut off. */
-const TIMEOUT_MILLISECONDS = 600_000
+import { faultsOf, issuesOf, placesOf, read, readInTime, textWith, valueWith } from './refusals.js'
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))
 
@@ -74,7 +71,7 @@ describe('nesting', () => {
   })
 })
 
-describe('size', { timeout: TIMEOUT_MILLISECONDS }, () => {
+describe('size', () => {
   test.each([
     ['blanks', () => ' '.repeat(50_000_000)],
     ['one string', () => `{"a":"${'x'.repeat(50_000_000)}"}`],
@@ -110,7 +107,7 @@ describe('size', { timeout: TIMEOUT_MILLISECONDS }, () => {
   })
 })
 
-describe('many faults in one document are told in time:', { timeout: TIMEOUT_MILLISECONDS }, () => {
+describe('many faults in one document are reported in time:', () => {
   test.each([
     ['missing commas', () => `[${'1 '.repeat(10_000)}]`],
     ['full-width commas behind a long list', () => `{"a":[${'1,'.repeat(200_000)}${'1，'.repeat(199)}1]}`],
@@ -150,7 +147,7 @@ describe('many faults in one document are told in time:', { timeout: TIMEOUT_MIL
   })
 })
 
-describe('large documents are read in time:', { timeout: TIMEOUT_MILLISECONDS }, () => {
+describe('large documents are read in time:', () => {
   const items = (count: number) => times(count, (at) => ({ ...item(`i${at}`), weight: 1 }))
   const weights = (count: number, weight: number) => Object.fromEntries(times(count, (at) => [`i${at}`, weight]))
   const day = (at: number) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10)
@@ -189,9 +186,6 @@ describe('large documents are read in time:', { timeout: TIMEOUT_MILLISECONDS },
       }),
     ],
   ])('%s', (_name, make) => {
-    const value = valueWith(make())
-    const start = performance.now()
-    expect(read(value).issues).toBeUndefined()
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(readInTime(valueWith(make())).issues).toBeUndefined()
   })
 })

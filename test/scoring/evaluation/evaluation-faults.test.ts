@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Issue, isCallgradeError, messageOf } from '../../../src/issues/index.js'
 import { compileRubric } from '../../../src/scoring/compile-rubric.js'
 import type { Evaluation } from '../../../src/scoring/evaluation/evaluation.js'
+import { cpuSeconds } from '../../cpu-seconds.js'
 import { soundEvaluation, strictRubric } from '../strict-rubric.js'
 
 const scorer = compileRubric(strictRubric)
@@ -1248,20 +1249,10 @@ describe('hostile evaluations', () => {
     ['faults', evaluationWith(ratingsWith({ manners: Object.keys(many) }))],
     ['options', evaluationWith(ratingsWith({ extras: Object.keys(many) }))],
     ['keys of a rating', evaluationWith(ratingsWith({ greeting: { rating: 5, ...many } }))],
-  ] as const)(
-    '10,000 unknown %s are refused in good time, as value and as text',
-    { timeout: 20_000 },
-    ([, evaluation]) => {
-      const started = performance.now()
-      const issues = issuesOf(evaluation)
-      expect(issues).toHaveLength(200)
-      expect(performance.now() - started).toBeLessThan(3_000)
-      const text = JSON.stringify(evaluation)
-      const read = performance.now()
-      expect(issuesOf(text)).toHaveLength(200)
-      expect(performance.now() - read).toBeLessThan(5_000)
-    },
-  )
+  ] as const)('10,000 unknown %s are refused in good time, as value and as text', ([, evaluation]) => {
+    for (const input of [evaluation, JSON.stringify(evaluation)])
+      expect(cpuSeconds(() => expect(issuesOf(input)).toHaveLength(200))).toBeLessThan(5)
+  })
 
   test('a very long text as a rating is shortened where it is told', () => {
     const [issue] = issuesOf(evaluationWith(ratingsWith({ greeting: 'x'.repeat(1_000_000) })))
