@@ -11,7 +11,7 @@ import { runs } from '../runs.js'
 import { mutatedText, mutatedValue, pick } from './document-mutations.js'
 
 /** Documents per test; more by hand with CALLGRADE_FUZZ. */
-const RUNS = runs('CALLGRADE_FUZZ', 400)
+const RUNS = runs('CALLGRADE_FUZZ', 250)
 
 const ready = ['complaint-handling', 'conversation-quality', 'outbound-sales'].map((id) =>
   readFileSync(join(import.meta.dirname, `../../rubrics/${id}.json`), 'utf8'),

@@ -13,7 +13,7 @@ import { runs } from '../runs.js'
 import { mutatedValue, pick } from './document-mutations.js'
 
 /** Documents per test; more by hand with CALLGRADE_FUZZ. */
-const RUNS = runs('CALLGRADE_FUZZ', 400)
+const RUNS = runs('CALLGRADE_FUZZ', 250)
 
 const rubricsFolder = join(import.meta.dirname, '../../rubrics')
 const readJson = (path: string) =>

@@ -22,7 +22,7 @@ import { soundCalls, soundDesign } from '../sampling/sound-design.js'
 import { mutatedValue } from './document-mutations.js'
 
 /** Documents per test; more by hand with CALLGRADE_FUZZ. */
-const RUNS = runs('CALLGRADE_FUZZ', 400)
+const RUNS = runs('CALLGRADE_FUZZ', 250)
 
 const root = join(import.meta.dirname, '../..')
 const readJson = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, unknown>

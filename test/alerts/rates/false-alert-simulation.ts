@@ -33,6 +33,17 @@ const HOUR = 3_600_000
 const WEEK = 168 * HOUR
 const START = Date.UTC(2026, 0, 5)
 
+const textByInstant = new Map<number, string>()
+
+/** Returns the instant in ISO 8601; the hours of a simulation recur in thousands of calls. */
+function textOf(instant: number): string {
+  const known = textByInstant.get(instant)
+  if (known !== undefined) return known
+  const text = new Date(instant).toISOString()
+  textByInstant.set(instant, text)
+  return text
+}
+
 function policyOf(year: QuietYear): AlertPolicy {
   return parseAlertPolicy({
     format: 'callgrade/alert-policy@1',
@@ -76,17 +87,17 @@ export function quietYear(year: QuietYear, random: seedrandom.PRNG, weeks = WEEK
           const who = { agentId: `A${agent}`, item: `I${item}`, businessType, purpose: 'measure' as const }
           // The calls of a week and kind are judged on one of its days, which leaves fewer rows and the same counts.
           const day = from + Math.floor(random() * 6) * 24 * HOUR
-          exposures.push({ ...who, date: new Date(day).toISOString().slice(0, 10), rated: count })
+          exposures.push({ ...who, date: textOf(day).slice(0, 10), rated: count })
           for (let call = 0; call < count; call++) {
             if (random() >= missed) continue
-            const occurredAt = new Date(day + (call % 24) * HOUR).toISOString()
+            const occurredAt = textOf(day + (call % 24) * HOUR)
             findings.push({
               ...who,
               id: `${week}/${agent}/${item}/${businessType}/${call}`,
               kind: 'item',
               callId: `${week}/${agent}/${businessType}/${call}`,
               occurredAt,
-              foundAt: year.isFoundAtOnce ? new Date(review).toISOString() : occurredAt,
+              foundAt: year.isFoundAtOnce ? textOf(review) : occurredAt,
             })
           }
         }

@@ -1,13 +1,11 @@
 import seedrandom from 'seedrandom'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { shareFalseAlerts } from '../../../src/alerts/index.js'
+import { runs } from '../../runs.js'
 import { FALSE_ALERTS, quietYear, quietYears } from './false-alert-simulation.js'
 
-// Half years are simulated: on a busy machine they take longer than the ordinary limit.
-vi.setConfig({ testTimeout: 120_000 })
-
-/** Weeks of a design; the long run, over years, is scripts/simulate-alerts.ts. */
-const REVIEWS = 26
+/** Weekly reviews of a design; a long run is scripts/simulate-alerts.ts, over years. */
+const REVIEWS = runs('CALLGRADE_REVIEWS', 13)
 
 describe('720 groups with nothing wrong, weekly reviews', () => {
   const promised = quietYears.filter(({ name, isFoundAtOnce }) => isFoundAtOnce && !name.includes('not adjusted'))

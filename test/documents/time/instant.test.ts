@@ -77,15 +77,24 @@ describe('the local date of an instant', () => {
     }
   })
 
-  test.for(ZONES)('agrees with the runtime in %s around every midnight of a year', { timeout: 30_000 }, (timeZone) => {
+  test.for(ZONES)('agrees with the runtime in %s around every midnight of a year', (timeZone) => {
     const [dateOf, expected] = [localDates(timeZone), dateByIntl(timeZone)]
-    for (let quarter = 0; quarter < 366 * 96; quarter++) {
-      const instant = Date.UTC(2026, 0, 1) + quarter * 900_000
-      const before = expected(instant - 1000)
-      if (before === expected(instant)) continue
-      expect(dateOf(instant - 1000), new Date(instant - 1000).toISOString()).toBe(before)
-      expect(dateOf(instant), new Date(instant).toISOString()).toBe(expected(instant))
+    let midnights = 0
+    let date = expected(Date.UTC(2026, 0, 1))
+    for (let hour = 1; hour <= 366 * 24; hour++) {
+      const end = Date.UTC(2026, 0, 1) + hour * 3_600_000
+      // In 2026 no zone changes its date twice within an hour.
+      if (expected(end) === date) continue
+      date = expected(end)
+      for (const instant of [end - 2_700_000, end - 1_800_000, end - 900_000, end]) {
+        const before = expected(instant - 1000)
+        if (before === expected(instant)) continue
+        midnights++
+        expect(dateOf(instant - 1000), new Date(instant - 1000).toISOString()).toBe(before)
+        expect(dateOf(instant), new Date(instant).toISOString()).toBe(expected(instant))
+      }
     }
+    expect(midnights).toBe(366)
   })
 
   test('changes of the clock a minute after midnight do not mix two offsets', () => {

@@ -16,6 +16,7 @@ import {
   summarise,
   summaryBuilder,
 } from '../../../src/scoring/summary/summarise.js'
+import { expectSame } from '../../expect-same.js'
 import { evaluationOf, randomCase } from '../random-pairs.js'
 
 // Many cases in one test: on a busy machine they take longer than the ordinary limit.
@@ -405,10 +406,16 @@ describe('merging', () => {
       fc.property(splits, ([by, seed, count]) => {
         const whole = summarise(outcomes, by)
         const parts = partsOf(seed, count).map((part) => summarise(part, by))
-        expect(mergeSummaries(...parts)).toEqual(whole)
-        expect(mergeSummaries(...[...parts].reverse())).toEqual(whole)
-        expect(parts.reduce((a, b) => mergeSummaries(a, b))).toEqual(whole)
-        expect(parts.reduceRight((a, b) => mergeSummaries(b, a))).toEqual(whole)
+        expectSame(mergeSummaries(...parts), whole)
+        expectSame(mergeSummaries(...[...parts].reverse()), whole)
+        expectSame(
+          parts.reduce((a, b) => mergeSummaries(a, b)),
+          whole,
+        )
+        expectSame(
+          parts.reduceRight((a, b) => mergeSummaries(b, a)),
+          whole,
+        )
       }),
       { numRuns: 40, seed: 20260101 },
     )
