@@ -127,7 +127,7 @@ describe('callgrade alerts', () => {
     [['alerts', ...at(OCTOBER), 'scores.jsonl'], 'are named by options'],
     [['alerts', ...at(OCTOBER), '--format', 'csv'], '--format knows no "csv"'],
     [['due', ...at(OCTOBER)], 'Name the state'],
-    [['due', ...at(OCTOBER), '--state', 'absent.json'], 'Name the state'],
+    [['due', ...at(OCTOBER), '--state', 'absent.json'], 'absent.json does not exist'],
     [['due', ...at(OCTOBER), '--state', 's.json', '--within', 'soon'], '--within takes'],
     [['track', ...base, '--state', 's.json'], 'Name a file of events'],
     [['track', ...base, '--state', 's.json', '--alert', 'x'], 'One event takes'],
@@ -150,7 +150,7 @@ describe('callgrade due', () => {
     expect(JSON.parse(soon.output)).toMatchObject([{ fingerprint: URGENT, duty: { id: 'senior' }, overdueMinutes: 30 }])
     const csv = await run([...words, '--format', 'csv', '--lang', 'zh-CN'], state)
     expect(csv.output.split('\n')[0]).toBe(
-      'id,title,assignedTo,status,startsAt,dueAt,doneAt,level,rule,group,fingerprint,episode,evidence',
+      '\ufeffid,title,assignedTo,status,startsAt,dueAt,doneAt,level,rule,group,fingerprint,episode,evidence',
     )
     expect(csv.output).toContain(`${URGENT}/1/urgent/senior,`)
     expect(csv.output).toContain('资深专员')

@@ -274,7 +274,7 @@ describe('callgrade diff', () => {
       'n.json': next,
       'old.jsonl': old.map((one) => JSON.stringify(one)).join('\n'),
     })
-    expect(output).toContain('qualified -> unqualified：1')
+    expect(output).toContain('合格 → 不合格：1')
     expect(output).toMatch(/ {2}b :2 evaluation\/off-scale/)
     const json = await run(['diff', '--evaluations', 'old.jsonl', '--format', 'json', 'r.json', 'n.json'], {
       ...files,

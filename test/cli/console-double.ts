@@ -12,11 +12,20 @@ export interface Outcome {
   readonly written?: Readonly<Record<string, string>>
 }
 
+/** What surrounds the command line besides files. */
+export interface Surroundings {
+  readonly environment?: Readonly<Record<string, string>>
+  readonly locale?: string
+  /** Bytes of the pieces in which files are read. */
+  readonly pieceLength?: number
+  readonly isTerminal?: boolean
+}
+
 /** Runs the command line on files in memory. Files may be text or bytes; standard input is the file `-`. */
 export async function run(
   words: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>> = {},
-  { environment = {}, pieceLength = 7_919 }: { environment?: Record<string, string>; pieceLength?: number } = {},
+  { environment = {}, locale = 'en-US', pieceLength = 7_919, isTerminal = false }: Surroundings = {},
 ): Promise<Outcome> {
   let output = ''
   let errors = ''
@@ -31,8 +40,19 @@ export async function run(
   const console: Console = {
     standardInput: () => open('-'),
     open,
-    replaceFile: async (file, text) => {
-      written[file] = text
+    isSameFile: async (one, other) => normal(one) === normal(other),
+    beginFile: async (file) => {
+      if (file.endsWith('/')) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
+      let text = ''
+      return {
+        write: async (piece) => {
+          text += piece
+        },
+        finish: async () => {
+          written[file] = text
+        },
+        abandon: async () => {},
+      }
     },
     write: async (text) => {
       output += text
@@ -40,8 +60,10 @@ export async function run(
     writeError: (text) => {
       errors += text
     },
-    isErrorTerminal: false,
+    isOutputTerminal: isTerminal,
+    isErrorTerminal: isTerminal,
     environment,
+    locale: () => locale,
     now: () => 0,
     wallClock: () => Date.parse('2026-06-15T12:00:00Z'),
     readPackaged: async (path) => {
@@ -56,6 +78,11 @@ export async function run(
   }
   const exit = await runCommand(words, console, '9.9.9')
   return { exit, output, errors, ...(Object.keys(written).length > 0 && { written }) }
+}
+
+/** A path without `./`, by which two names of a file are compared. */
+function normal(file: string): string {
+  return file.replace(/^\.\//, '')
 }
 
 /** The lines of an output as values. */

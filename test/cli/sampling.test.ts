@@ -185,7 +185,7 @@ describe('callgrade sample, verify', () => {
     const { exit, output, written } = await drawn(['--seed-fixed-at', '2026-07-31T18:00:00+08:00'])
     expect(exit).toBe(0)
     const manifest = JSON.parse(written?.['m.json'] ?? '') as Manifest
-    expect(output.split('\n')[0]).toBe('callId,类型,purpose,rule,weight')
+    expect(output.split('\n')[0]).toBe('\ufeffcallId,类型,purpose,rule,weight')
     expect(output).toContain('\n"a,4","说""急""",measure,,1\n')
     expect(output.trim().split('\n').length).toBe(1 + manifest.drawn.length)
     expect(manifest.inputs?.[0]?.name).toBe('calls.csv')
@@ -448,7 +448,7 @@ describe('callgrade estimate', () => {
     const { exit, errors } = await run(['estimate', '--manifest', 'm.json', 's.jsonl'], broken)
     expect(exit).toBe(1)
     expect(errors).toContain('s.jsonl:1:1 error document/type')
-    expect(errors).toContain('1 lines hold an error instead of a score')
+    expect(errors).toContain('1 line holds an error instead of a score')
   })
 })
 

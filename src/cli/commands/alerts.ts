@@ -1,132 +1,136 @@
 import {
   type AlertEvent,
-  type AlertPolicy,
   type AlertReview,
-  type ClosureReport,
   classifyAlerts,
   closureReport,
   type Exposure,
   type Finding,
-  findingsFromScores,
 } from '../../alerts/index.js'
 import { instantOf } from '../../documents/time/instant.js'
-import { type Issue, isCallgradeError } from '../../issues/index.js'
-import { type Rubric, safeParseRubric } from '../../rubric/index.js'
-import { type CommandContext, EXIT, type ExitCode, WrongUse } from '../console.js'
-import { issueLine, issueWithMessage } from '../faults/issue-lines.js'
-import { type AlertOptions, readPolicy } from '../input/alert-options.js'
-import { readState, writeState } from '../input/alert-state-file.js'
-import { readSound } from '../input/read-documents.js'
-import { type ReadRecords, readRecords, recordIssueLine } from '../input/read-records.js'
-import { FINDING_FIELDS, readScores } from '../input/read-scores.js'
-import { alertReportText } from '../output/alert-text.js'
-import { alertWordsOf } from '../words/alerts.js'
+import { isCallgradeError } from '../../issues/index.js'
+import type { CommandContext } from '../command-context.js'
+import { EXIT } from '../exit-code.js'
+import { issueLine } from '../faults/issue-line.js'
+import { recordIssueLine } from '../faults/record-issue-line.js'
+import { reportRefusedEvents } from '../faults/report-refused-events.js'
+import { WrongUse } from '../faults/wrong-use.js'
+import { type AlertInputs, readAlertInputs } from '../input/read-alert-inputs.js'
+import { readPolicy } from '../input/read-policy.js'
+import { readState } from '../input/read-state.js'
+import { AS_OF_OPTION } from '../options/as-of-option.js'
+import { formatOption } from '../options/format-option.js'
+import { OUT_OPTION } from '../options/out-option.js'
+import { FILE } from '../options/placeholders.js'
+import { POLICY_OPTIONS } from '../options/policy-options.js'
+import { writeAlerts } from '../output/write-alerts.js'
+import { writeState } from '../output/write-state.js'
+import { defineCommand } from '../usage/command.js'
 
-/** `callgrade alerts --policy FILE --calendar FILE... --as-of INSTANT` */
-export async function alertsCommand(
-  files: readonly string[],
-  options: AlertOptions,
-  context: CommandContext,
-): Promise<ExitCode> {
-  const words = alertWordsOf(context.language)
-  if (files.length > 0) throw new WrongUse(words.noFiles)
-  const { asOf } = options
-  if (asOf === undefined) throw new WrongUse(words.noAsOf)
-  const read = await readPolicy(options, context)
-  if (!read) return EXIT.faults
-  const state = options.state === undefined ? undefined : await readState(options.state, read.policy, context)
-  if (state?.kind === 'faulty') return EXIT.faults
-  if (options.findings === undefined && options.scores === undefined && state?.kind !== 'sound')
-    throw new WrongUse(words.noInput)
-  if (state?.kind === 'sound' && instantOf(asOf) < instantOf(state.review.asOf))
-    throw new WrongUse(words.earlierThanState(asOf, state.review.asOf))
-  const inputs = await readInputs(options, read.policy, context)
-  if (!inputs) return EXIT.faults
-  const review = reviewOf(
-    () =>
-      classifyAlerts(
-        {
-          // What faults are told of comes first, so that its place in the list is its place in the file.
-          findings: [...(inputs.findings?.values ?? []), ...inputs.scored.findings] as Finding[],
-          exposures: [...(inputs.exposures?.values ?? []), ...inputs.scored.exposures] as Exposure[],
-          events: (inputs.events?.values ?? []) as AlertEvent[],
-          ...(state?.kind === 'sound' && { previous: state.review }),
-        },
-        read.policy,
-        { asOf, calendars: read.calendars },
-      ),
-    inputs,
-    options,
-    context,
-  )
-  if (!review) return EXIT.faults
-  if (options.state !== undefined) await writeState(options.state, review, context)
-  const closure = closureReport(review.alerts, read.policy, { asOf, by: options.by })
-  await printAlerts(review, read.policy, options, context, closure)
-  return tellRefused(review, inputs.events?.file ?? options.state ?? options.policy, context)
-}
+export const alertsCommand = defineCommand({
+  arguments: [],
+  noArguments: {
+    en: 'Findings, scores and events are named by options: --findings, --scores, --events.',
+    'zh-CN': '问题、得分和处理记录用选项给出：--findings、--scores、--events。',
+  },
+  options: {
+    ...POLICY_OPTIONS,
+    'as-of': AS_OF_OPTION,
+    scores: {
+      value: FILE,
+      isFile: true,
+      text: { en: 'Scores: lines of callgrade score.', 'zh-CN': '得分：callgrade score 的输出。' },
+    },
+    rubric: {
+      value: FILE,
+      isFile: true,
+      repeats: true,
+      text: {
+        en: 'With --scores: findings carry the tags of their items.',
+        'zh-CN': '与 --scores 同用：问题带有评分项的标签。',
+      },
+    },
+    findings: {
+      value: FILE,
+      isFile: true,
+      text: { en: 'Findings from elsewhere, a JSON array or JSONL.', 'zh-CN': '外部问题，JSON 数组或 JSONL。' },
+    },
+    exposures: {
+      value: FILE,
+      isFile: true,
+      text: {
+        en: 'How much was rated, for the rates of --findings.',
+        'zh-CN': '评分次数，用于计算 --findings 的比率。',
+      },
+    },
+    events: {
+      value: FILE,
+      isFile: true,
+      text: { en: 'What was done about alerts.', 'zh-CN': '对预警的处理。' },
+    },
+    state: {
+      value: FILE,
+      isFile: true,
+      text: {
+        en: 'Keeps alerts, findings and events between runs; written whole or not at all.',
+        'zh-CN': '在各次运行之间保存预警、问题和处理记录；要么整份写入，要么不写。',
+      },
+    },
+    by: {
+      value: { en: 'LABEL', 'zh-CN': '依据' },
+      repeats: true,
+      text: {
+        en: 'Closure by team, rule, level, kind or a fact.',
+        'zh-CN': '按 team（团队）、rule（规则）、level（级别）、kind（类型）或事实统计闭环。',
+      },
+    },
+    format: formatOption(['table', 'json', 'markdown']),
+    out: OUT_OPTION,
+  },
+  examples: [
+    {
+      line: 'callgrade alerts --policy policy.json --calendar cn-2026.json --as-of 2026-10-09T09:00:00+08:00 --scores scores.jsonl --state alerts.json',
+      text: {
+        en: 'Raises red, yellow and blue alerts from the scores and keeps them in alerts.json.',
+        'zh-CN': '根据得分发出红、黄、蓝三级预警，保存在 alerts.json 中。',
+      },
+    },
+  ],
+  async run({ options }, context) {
+    const { words } = context
+    const asOf = options['as-of']
+    const read = await readPolicy(options, context)
+    if (!read) return EXIT.faults
+    const { policy, calendars } = read
+    const state = options.state === undefined ? undefined : await readState(options.state, policy, context)
+    if (state?.kind === 'faulty') return EXIT.faults
+    if (options.findings === undefined && options.scores === undefined && state?.kind !== 'sound')
+      throw new WrongUse(words.alerts.noInput)
+    if (state?.kind === 'sound' && instantOf(asOf) < instantOf(state.review.asOf))
+      throw new WrongUse(words.alerts.earlierThanState(asOf, state.review.asOf))
+    const inputs = await readAlertInputs(options, policy, context)
+    if (!inputs) return EXIT.faults
+    // Records from files come first, so that an index in an issue is an index in the file.
+    const given = {
+      findings: [...(inputs.findings?.values ?? []), ...inputs.scored.findings] as Finding[], // checked by the run
+      exposures: [...(inputs.exposures?.values ?? []), ...inputs.scored.exposures] as Exposure[], // checked by the run
+      events: (inputs.events?.values ?? []) as AlertEvent[], // checked by the run
+      ...(state?.kind === 'sound' && { previous: state.review }),
+    }
+    const review = orReported(() => classifyAlerts(given, policy, { asOf, calendars }), inputs, options.policy, context)
+    if (!review) return EXIT.faults
+    if (options.state !== undefined) await writeState(options.state, review, context)
+    const closure = closureReport(review.alerts, policy, { asOf, by: options.by })
+    await writeAlerts(review, closure, policy, options.format, context)
+    return reportRefusedEvents(review, inputs.events?.file ?? options.state ?? options.policy, context)
+  },
+})
 
-interface AlertInputs {
-  readonly findings?: ReadRecords
-  readonly exposures?: ReadRecords
-  readonly events?: ReadRecords
-  readonly scored: { readonly findings: readonly Finding[]; readonly exposures: readonly Exposure[] }
-}
-
-async function readInputs(
-  options: AlertOptions,
-  policy: AlertPolicy,
-  context: CommandContext,
-): Promise<AlertInputs | undefined> {
-  const { console, language } = context
-  const words = alertWordsOf(language)
-  let isSound = true
-  const tell = (file: string, issues: readonly Issue[]): void => {
-    for (const issue of issues) console.writeError(`${issueLine(file, issue, language)}\n`)
-    if (!issues.some(({ severity }) => severity === 'error')) return
-    isSound = false
-    console.writeError(`${words.faultyFile(file)}\n`)
-  }
-  const records: { findings?: ReadRecords; exposures?: ReadRecords; events?: ReadRecords } = {}
-  for (const name of ['findings', 'exposures', 'events'] as const) {
-    const file = options[name]
-    if (file === undefined) continue
-    records[name] = await readRecords(file, context)
-    tell(file, records[name].issues)
-  }
-  const rubrics: Rubric[] = []
-  for (const file of options.rubrics) {
-    const rubric = await readSound(file, safeParseRubric, context)
-    if (rubric) rubrics.push(rubric)
-    else isSound = false
-  }
-  let scored: AlertInputs['scored'] = { findings: [], exposures: [] }
-  if (options.scores !== undefined) {
-    const file = options.scores
-    const read = await readScores(file, FINDING_FIELDS, context)
-    tell(file, read.issues)
-    if (read.failed > 0) console.writeError(`${words.failedScores(read.failed)}\n`)
-    const found = findingsFromScores(read.scores, policy, rubrics.length > 0 ? { rubrics } : {})
-    tell(
-      file,
-      found.issues.map((issue) => {
-        const line = read.lines[Number(issue.path[1])]
-        return line === undefined
-          ? issue
-          : { ...issue, path: issue.path.slice(2), position: { line, column: 1, offset: 0 } }
-      }),
-    )
-    scored = found
-  }
-  return isSound ? { ...records, scored } : undefined
-}
-
-/** Runs, telling faults of records with their line in the file that they came from. */
-function reviewOf(
+/** Runs; reports faults of records with their line in the file that they came from. */
+function orReported(
   run: () => AlertReview,
   inputs: AlertInputs,
-  { policy }: AlertOptions,
-  { console, language }: CommandContext,
+  policyFile: string,
+  context: CommandContext,
 ): AlertReview | undefined {
   try {
     return run()
@@ -135,40 +139,9 @@ function reviewOf(
     for (const issue of error.issues) {
       const [list] = issue.path
       const records = list === 'findings' || list === 'exposures' || list === 'events' ? inputs[list] : undefined
-      console.writeError(
-        `${records ? recordIssueLine(issue, records, language) : issueLine(policy, issue, language)}\n`,
-      )
+      context.report(records ? recordIssueLine(issue, records, context) : issueLine(policyFile, issue, context))
     }
-    console.writeError(`${alertWordsOf(language).nothingChanged}\n`)
+    context.report(context.words.alerts.nothingChanged)
     return undefined
   }
-}
-
-/** Prints alerts in the wanted form, with closure where it is given. */
-export async function printAlerts(
-  review: AlertReview,
-  policy: AlertPolicy,
-  { format }: Pick<AlertOptions, 'format'>,
-  { console, language }: CommandContext,
-  closure?: ClosureReport,
-): Promise<void> {
-  if (format === 'json') {
-    const { alerts, unplaced, notTestable, asOf, policyVersion } = review
-    const refused = review.refused.map(({ event, issue }) => ({ event, issue: issueWithMessage(issue, language) }))
-    const shown = { policy: policy.id, policyVersion, asOf, alerts, unplaced, notTestable, refused }
-    await console.write(`${JSON.stringify(closure ? { ...shown, closure } : shown, null, 2)}\n`)
-  } else await console.write(`${alertReportText(review, closure, policy, format, language)}\n`)
-}
-
-/** Tells of impossible events, each with its sentence. */
-export function tellRefused(
-  { refused }: Pick<AlertReview, 'refused'>,
-  file: string,
-  { console, language }: CommandContext,
-): ExitCode {
-  for (const { event, issue } of refused)
-    console.writeError(`${issueLine(`${file} ${event}`, { ...issue, path: [] }, language)}\n`)
-  if (refused.length === 0) return EXIT.fine
-  console.writeError(`${alertWordsOf(language).refused(refused.length)}\n`)
-  return EXIT.faults
 }

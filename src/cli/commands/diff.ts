@@ -1,110 +1,83 @@
-import { type Rescoring, rescore } from '../../calibration/index.js'
-import { type Language, messageOf } from '../../issues/index.js'
-import { changeTitle, diffRubrics, type RubricChange, type RubricDiff, safeParseRubric } from '../../rubric/index.js'
+import { rescore } from '../../calibration/index.js'
+import { diffRubrics, safeParseRubric } from '../../rubric/index.js'
 import type { Evaluation } from '../../scoring/index.js'
-import { type CommandContext, EXIT, type ExitCode, WrongUse } from '../console.js'
-import { issueWithMessage } from '../faults/issue-lines.js'
-import { readSound } from '../input/read-documents.js'
-import { soundRecords } from '../input/read-ratings.js'
-import { tableOf } from '../output/table.js'
-import { type CalibrationWords, calibrationWordsOf } from '../words/calibration.js'
+import { EXIT } from '../exit-code.js'
+import { issueWithMessage } from '../faults/issue-with-message.js'
+import { readDocument } from '../input/read-document.js'
+import { readSoundRecords } from '../input/read-sound-records.js'
+import { formatOption } from '../options/format-option.js'
+import { OUT_OPTION } from '../options/out-option.js'
+import { FILE } from '../options/placeholders.js'
+import { diffText } from '../output/diff-text.js'
+import { impactText } from '../output/impact-text.js'
+import { defineCommand } from '../usage/command.js'
 
-const FORMATS = ['text', 'json']
+const MISSING = {
+  en: 'Name two rubrics: the older, then the newer one.',
+  'zh-CN': '请给出两个评分标准：先旧版，后新版。',
+} as const
 
-/** `callgrade diff OLD NEW [--evaluations FILE]` */
-export async function diffCommand(
-  files: readonly string[],
-  options: { readonly evaluations: string | undefined; readonly format: string | undefined },
-  context: CommandContext,
-): Promise<ExitCode> {
-  const { console, language } = context
-  const words = calibrationWordsOf(language)
-  const [before, after] = files
-  if (before === undefined || after === undefined || files.length > 2) throw new WrongUse(words.twoRubrics)
-  const { format = 'text' } = options
-  if (!FORMATS.includes(format)) throw new WrongUse(words.format(format, FORMATS.join(', ')))
-  const old = await readSound(before, safeParseRubric, context)
-  const current = await readSound(after, safeParseRubric, context)
-  if (!old || !current) return EXIT.faults
-  const records = options.evaluations === undefined ? undefined : await soundRecords(options.evaluations, context)
-  if (options.evaluations !== undefined && !records) return EXIT.faults
-  const rescoring = records && rescore(records.values as Evaluation[], old, current)
-  const diff = rescoring?.diff ?? diffRubrics(old, current)
-  if (format === 'json') {
-    const told = rescoring && {
-      ...rescoring,
-      notCarried: rescoring.notCarried.map(({ issues, ...rest }) => ({
-        ...rest,
-        line: records?.places[rest.index]?.line,
-        issues: issues.map((issue) => issueWithMessage(issue, language)),
-      })),
+export const diffCommand = defineCommand({
+  arguments: [
+    {
+      name: { en: 'OLD', 'zh-CN': '旧版' },
+      isFile: true,
+      text: { en: 'The older version of the rubric.', 'zh-CN': '评分标准的旧版。' },
+      missing: MISSING,
+    },
+    {
+      name: { en: 'NEW', 'zh-CN': '新版' },
+      isFile: true,
+      text: { en: 'The newer version.', 'zh-CN': '评分标准的新版。' },
+      missing: MISSING,
+    },
+  ],
+  options: {
+    evaluations: {
+      value: FILE,
+      isFile: true,
+      text: {
+        en: 'Evaluations by the older version, to see whose score, band or verdict would change.',
+        'zh-CN': '按旧版的评价，用于查看谁的得分、等级或结论会变。',
+      },
+    },
+    format: formatOption(['text', 'json']),
+    out: OUT_OPTION,
+  },
+  examples: [
+    {
+      line: 'callgrade diff --evaluations august.jsonl sales-1.json sales-2.json',
+      text: {
+        en: 'Prints what changed, and what the new version would have done to the evaluations of August.',
+        'zh-CN': '输出改了什么，以及按新版计算八月的评价会有什么不同。',
+      },
+    },
+  ],
+  async run({ arguments: [oldFile, newFile], options }, context) {
+    const { evaluations: evaluationsFile, format } = options
+    const old = await readDocument(oldFile, safeParseRubric, context)
+    const current = await readDocument(newFile, safeParseRubric, context)
+    if (!old || !current) return EXIT.faults
+    const records = evaluationsFile === undefined ? undefined : await readSoundRecords(evaluationsFile, context)
+    if (evaluationsFile !== undefined && !records) return EXIT.faults
+    // `rescore` checks records of any shape.
+    const rescoring = records && rescore(records.values as readonly Evaluation[], old, current)
+    const diff = rescoring?.diff ?? diffRubrics(old, current)
+    const lineOf = (index: number): number | undefined => records?.places[index]?.line
+    if (format === 'json') {
+      const written = rescoring && {
+        ...rescoring,
+        notCarried: rescoring.notCarried.map(({ issues, ...rest }) => ({
+          ...rest,
+          line: lineOf(rest.index),
+          issues: issues.map((issue) => issueWithMessage(issue, context.language)),
+        })),
+      }
+      await context.write(`${JSON.stringify(written ?? { diff }, null, 2)}\n`)
+      return EXIT.fine
     }
-    await console.write(`${JSON.stringify(told ?? { diff }, null, 2)}\n`)
+    await context.write(`${diffText(diff, context)}\n`)
+    if (rescoring) await context.write(`\n${impactText(rescoring, old, current, lineOf, context)}\n`)
     return EXIT.fine
-  }
-  const lineOf = (index: number): number | undefined => records?.places[index]?.line
-  await console.write(`${diffText(diff, language, words)}\n`)
-  if (rescoring) await console.write(`\n${impactText(rescoring, lineOf, language, words)}\n`)
-  return EXIT.fine
-}
-
-function diffText(diff: RubricDiff, language: Language, words: CalibrationWords): string {
-  const { before, after, changes, comparability } = diff
-  const head = words.diffHead(`${before.id} ${before.version}`, `${after.id} ${after.version}`)
-  return [
-    head,
-    ...changes.map((change) => changeText(change, language, words)),
-    words.comparability[comparability],
-  ].join('\n')
-}
-
-function changeText(change: RubricChange, language: Language, words: CalibrationWords): string {
-  const { kind, part, id, key, businessType, before, after, effect } = change
-  const title = changeTitle(change, language)
-  const name = title === id ? id : `${title} [${id}]`
-  const what = key === undefined || key === part ? '' : ` ${key}`
-  const values = before === undefined && after === undefined ? '' : ` ${shortened(before)} -> ${shortened(after)}`
-  const type = businessType === undefined ? '' : ` (${businessType})`
-  const text = `  ${words.diffKinds[kind]}: ${words.parts[part] ?? part} ${name}${type}${what}${values}`
-  return `${text} ${words.effects[effect]}`.trimEnd()
-}
-
-const LONGEST = 60
-
-function shortened(value: string | undefined): string {
-  if (value === undefined) return '-'
-  return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value
-}
-
-function impactText(
-  { impact, notCarried, carried }: Rescoring,
-  lineOf: (index: number) => number | undefined,
-  language: Language,
-  words: CalibrationWords,
-): string {
-  const rows = impact.map((one) => [
-    one.businessType ?? '-',
-    String(one.evaluations),
-    one.meanBefore === null ? '-' : one.meanBefore.toFixed(2),
-    one.meanAfter === null ? '-' : one.meanAfter.toFixed(2),
-    words.moves(one.bands),
-    words.moves(one.verdicts),
-  ])
-  const moved = carried
-    .filter(({ changesBand, changesVerdict }) => changesBand || changesVerdict)
-    .sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0))
-    .map(
-      ({ evaluationId, before, after, difference }) =>
-        `  ${evaluationId}: ${before.score} ${before.band ?? ''} -> ${after.score} ${after.band ?? ''} (${(difference ?? 0) > 0 ? '+' : ''}${difference ?? '-'})`,
-    )
-  const left = notCarried.map(({ index, evaluationId, issues }) => {
-    const line = lineOf(index)
-    const reasons = issues.map((issue) => `${issue.code} ${messageOf(issue, language)}`).join(' ')
-    return `  ${evaluationId ?? ''}${line === undefined ? '' : ` :${line}`} ${reasons}`
-  })
-  return [
-    ...(rows.length > 0 ? [tableOf(words.impactHeader, rows, [0, 4, 5])] : []),
-    ...moved,
-    ...(left.length > 0 ? [words.notCarried(left.length), ...left] : []),
-  ].join('\n')
-}
+  },
+})

@@ -1,134 +1,107 @@
-import { type Issue, isCallgradeError } from '../../issues/index.js'
-import { type Estimate, estimate, type Manifest, type ScoreFigures, type ScoreReport } from '../../sampling/index.js'
-import { type CommandContext, EXIT, type ExitCode, WrongUse } from '../console.js'
-import { issueLine } from '../faults/issue-lines.js'
-import { readManifest } from '../input/read-documents.js'
-import { readScores, SCORE_FIELDS } from '../input/read-scores.js'
-import type { SamplingOptions } from '../input/sampling-options.js'
-import { percentText, tableOf } from '../output/table.js'
-import { type SamplingWords, samplingWordsOf } from '../words/sampling.js'
-import { replacementLines } from './sample.js'
+import { isCallgradeError } from '../../issues/index.js'
+import { estimate, safeParseManifest } from '../../sampling/index.js'
+import { EXIT } from '../exit-code.js'
+import { reportIssues } from '../faults/report-issues.js'
+import { WrongUse } from '../faults/wrong-use.js'
+import { readDocument } from '../input/read-document.js'
+import { readScores } from '../input/read-scores.js'
+import { SCORE_FIELDS } from '../input/score-fields.js'
+import { formatOption } from '../options/format-option.js'
+import { MANIFEST_OPTION } from '../options/manifest-option.js'
+import { OUT_OPTION } from '../options/out-option.js'
+import { NAME, NUMBER } from '../options/placeholders.js'
+import { readWholeNumber } from '../options/read-whole-number.js'
+import { estimateText } from '../output/estimate-text.js'
+import { defineCommand } from '../usage/command.js'
 
-/** `callgrade estimate --manifest FILE SCORES` */
-export async function estimateCommand(
-  files: readonly string[],
-  options: SamplingOptions,
-  context: CommandContext,
-): Promise<ExitCode> {
-  const { console, language } = context
-  const words = samplingWordsOf(language)
-  if (options.manifest === undefined) throw new WrongUse(words.noManifest)
-  const [file] = files
-  if (file === undefined || files.length > 1) throw new WrongUse(words.oneScores)
-  const manifest = await readManifest(options.manifest, context)
-  if (!manifest) return EXIT.faults
-  const read = await readScores(file, SCORE_FIELDS, context)
-  const tell = (issues: readonly Issue[]): void => {
-    for (const issue of issues) console.writeError(`${issueLine(file, issue, language)}\n`)
-  }
-  tell(read.issues)
-  if (read.failed > 0) console.writeError(`${words.failedScores(read.failed)}\n`)
-  if (read.issues.length > 0) return EXIT.faults
-  try {
-    const report = estimate(manifest, read.scores, {
-      confidence: options.confidence,
-      missing: options.missing,
-      ...(options.maximum !== undefined && { maximum: options.maximum }),
-      ...(options.singleCall && { singleCall: options.singleCall }),
-    })
-    tell(report.issues)
-    const text = options.format === 'json' ? JSON.stringify(report, null, 2) : reportText(report, manifest, words)
-    await console.write(`${text}\n`)
-    return EXIT.fine
-  } catch (error) {
-    if (!isCallgradeError(error)) throw error
-    tell(error.issues)
-    return EXIT.faults
-  }
-}
-
-function reportText(report: ScoreReport, manifest: Manifest, words: SamplingWords): string {
-  const { total, strata, agents, domains, targeted, coaching } = report
-  const groups: readonly (readonly [string, ScoreFigures])[] = [
-    [words.total, total],
-    ...strata.map(({ key, figures }) => [`${words.stratum} ${labelsOf(key)}`, figures] as const),
-    ...Object.entries(domains).flatMap(([name, groups]) =>
-      groups.map(({ label, figures }) => [`${name} ${label}`, figures] as const),
-    ),
-    ...agents.map(({ label, figures }) => [`${words.agent} ${label}`, figures] as const),
-  ]
-  const apart = (['targeted', 'coaching'] as const).flatMap((purpose) => {
-    const { drawn, scored } = purpose === 'targeted' ? targeted : coaching
-    return drawn === 0 ? [] : [words.apart(purpose, drawn, scored)]
-  })
-  const percent = report.confidence * 100
-  return [
-    words.scored(report.n, report.population, `${Number(percent.toFixed(6))} %`),
-    ...(report.missing.calls.length > 0 ? [words.missing(report.missing.calls.length)] : []),
-    ...apart,
-    ...replacementLines(manifest, words),
-    '',
-    tableOf(
-      words.estimateHeader,
-      groups.flatMap(([name, figures]) => rowsOf(name, figures, words)),
-      [0, 1, 4, 6],
-    ),
-  ].join('\n')
-}
-
-function labelsOf(key: string): string {
-  return (JSON.parse(key) as readonly string[]).join(' / ')
-}
-
-function rowsOf(name: string, figures: ScoreFigures, words: SamplingWords): readonly (readonly string[])[] {
-  const score = (value: number): string => value.toFixed(2)
-  const share = (value: number): string => percentText(value)
-  const { measures } = words
-  return [
-    figureRow(name, measures.score, figures.score, score, words),
-    figureRow('', measures.rawScore, figures.rawScore, score, words),
-    figureRow('', measures.passRate, figures.passRate, share, words),
-    vetoRow(measures.vetoRate, figures.vetoRate, words),
-    ...Object.entries(figures.vetoes).map(([id, figure]) => vetoRow(words.veto(id), figure, words)),
-    ...Object.entries(figures.criticalErrors).map(([id, figure]) =>
-      figureRow('', words.family(id), figure, share, words),
-    ),
-  ]
-}
-
-function figureRow(
-  group: string,
-  measure: string,
-  figure: Estimate,
-  write: (value: number) => string,
-  words: SamplingWords,
-): readonly string[] {
-  const notes = figure.notes.map((note) => words.notes[note])
-  if (figure.status !== 'estimated')
-    return [
-      group,
-      measure,
-      figure.estimate === undefined ? '-' : write(figure.estimate),
-      '-',
-      '-',
-      String(figure.n),
-      [words.reasons[figure.reason], ...notes].join(', '),
-    ]
-  const { lower, upper } = figure.interval
-  return [
-    group,
-    measure,
-    write(figure.estimate),
-    `${write(lower)} .. ${write(upper)}`,
-    figure.method,
-    String(figure.n),
-    notes.join(', '),
-  ]
-}
-
-/** What is bad is told by its upper limit first: that is what the sample proves. */
-function vetoRow(measure: string, figure: ScoreFigures['vetoRate'], words: SamplingWords): readonly string[] {
-  const [group, name, share, interval, ...rest] = figureRow('', measure, figure, (value) => percentText(value), words)
-  const limit = figure.status === 'estimated' ? words.atMost(percentText(figure.interval.upper)) : share
-  return [group ?? '', name ?? '', limit ?? '', `${share} (${interval})`, ...rest]
-}
+export const estimateCommand = defineCommand({
+  arguments: [
+    {
+      name: { en: 'SCORES', 'zh-CN': '得分文件' },
+      isFile: true,
+      text: {
+        en: 'Scores of the sample: lines of callgrade score; - is standard input.',
+        'zh-CN': '样本的得分：callgrade score 的输出；- 表示标准输入。',
+      },
+      missing: {
+        en: 'Name one file of scores, or - for standard input.',
+        'zh-CN': '请给出一个得分文件，或用 - 表示标准输入。',
+      },
+    },
+  ],
+  options: {
+    manifest: MANIFEST_OPTION,
+    'confidence-percent': {
+      value: NUMBER,
+      byDefault: '95',
+      text: { en: 'Confidence of the intervals.', 'zh-CN': '区间的置信度。' },
+      read: (value, option, words) => {
+        const percent = /^\d{1,2}(\.\d+)?$/.test(value) ? Number(value) : 0
+        if (percent <= 0) throw new WrongUse(words.usage.notPercent(option, value))
+        return percent / 100
+      },
+    },
+    missing: {
+      value: NAME,
+      choices: ['error', 'as-if-random'],
+      byDefault: 'error',
+      text: {
+        en: 'Measured calls without a score: an error, or represented by the others of their stratum.',
+        'zh-CN': '测评通话没有得分时：报错，或由同层其他通话代表。',
+      },
+    },
+    'single-call': {
+      value: NAME,
+      choices: ['certainty', 'remove', 'adjust', 'average'],
+      text: {
+        en: 'What to do with strata of which one call was drawn.',
+        'zh-CN': '只抽了一通的层怎样处理。',
+      },
+    },
+    maximum: {
+      value: NUMBER,
+      text: {
+        en: "The rubric's result.maximum where it is not 100.",
+        'zh-CN': '评分标准的 result.maximum，不是 100 时给出。',
+      },
+      read: readWholeNumber,
+    },
+    format: formatOption(['table', 'json']),
+    out: OUT_OPTION,
+  },
+  examples: [
+    {
+      line: 'callgrade estimate --manifest manifest.json scores.jsonl',
+      text: {
+        en: 'Prints scores and rates of all calls with their intervals.',
+        'zh-CN': '输出全部通话的得分和各项比率，附置信区间。',
+      },
+    },
+  ],
+  async run({ arguments: [file], options }, context) {
+    const { words } = context
+    const manifest = await readDocument(options.manifest, safeParseManifest, context)
+    if (!manifest) return EXIT.faults
+    const read = await readScores(file, SCORE_FIELDS, context)
+    reportIssues(file, read.issues, context)
+    if (read.failed > 0) context.report(words.faults.failedScores(read.failed))
+    if (read.issues.length > 0) return EXIT.faults
+    const { maximum, 'single-call': singleCall } = options
+    try {
+      const report = estimate(manifest, read.scores, {
+        confidence: options['confidence-percent'],
+        missing: options.missing,
+        ...(maximum !== undefined && { maximum }),
+        ...(singleCall && { singleCall }),
+      })
+      reportIssues(file, report.issues, context)
+      const text = options.format === 'json' ? JSON.stringify(report, null, 2) : estimateText(report, manifest, context)
+      await context.write(`${text}\n`)
+      return EXIT.fine
+    } catch (error) {
+      if (!isCallgradeError(error)) throw error
+      reportIssues(file, error.issues, context)
+      return EXIT.faults
+    }
+  },
+})

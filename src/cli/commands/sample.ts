@@ -3,65 +3,136 @@ import {
   finishDraw,
   isSeed,
   type Manifest,
+  REPLACEMENT_REASONS,
   type ReplacementRequest,
+  safeParseManifest,
+  safeParseSamplingDesign,
   sampleDrawer,
 } from '../../sampling/index.js'
-import { type CommandContext, type Console, EXIT, type ExitCode, WrongUse } from '../console.js'
+import type { CommandContext } from '../command-context.js'
+import { EXIT } from '../exit-code.js'
 import { LineMap } from '../faults/line-map.js'
-import { orFaults, printRowFaults } from '../faults/row-faults.js'
+import { orRowFaults } from '../faults/or-row-faults.js'
+import { reportRowFaults } from '../faults/report-row-faults.js'
+import { WrongUse } from '../faults/wrong-use.js'
+import { cellFormOf } from '../input/cell-form-of.js'
 import { nodeSha256 } from '../input/node-sha256.js'
+import { planCalls } from '../input/plan-calls.js'
 import { readCalls } from '../input/read-calls.js'
-import { readDesign, readManifest } from '../input/read-documents.js'
-import { STANDARD_INPUT } from '../input/read-text.js'
-import type { SamplingOptions } from '../input/sampling-options.js'
-import { csvCell } from '../output/table.js'
-import { type SamplingWords, samplingWordsOf } from '../words/sampling.js'
-import { planFrom } from './plan.js'
+import { readDocument } from '../input/read-document.js'
+import { STANDARD_INPUT } from '../input/standard-input.js'
+import { CALLS_ARGUMENT } from '../options/calls-argument.js'
+import { DESIGN_OPTION, NO_DESIGN } from '../options/design-option.js'
+import { formatOption } from '../options/format-option.js'
+import { MANIFEST_OPTION } from '../options/manifest-option.js'
+import { NO_BOM_OPTION } from '../options/no-bom-option.js'
+import { OUT_OPTION } from '../options/out-option.js'
+import { FILE, INSTANT } from '../options/placeholders.js'
+import { readInstant } from '../options/read-instant.js'
+import { readReplacement } from '../options/read-replacement.js'
+import { SIZE_OPTIONS } from '../options/size-options.js'
+import { sampleSummary } from '../output/sample-summary.js'
+import { sampleText } from '../output/sample-text.js'
+import { writeManifest } from '../output/write-manifest.js'
+import { defineCommand } from '../usage/command.js'
+import type { GivenOptions } from '../usage/option-definition.js'
 
-/** `callgrade sample --design FILE --seed SEED CALLS...`, and with `--replace` another call for one of a manifest. */
-export async function sampleCommand(
-  files: readonly string[],
-  options: SamplingOptions,
-  context: CommandContext,
-): Promise<ExitCode> {
-  const words = samplingWordsOf(context.language)
-  if (files.length === 0) throw new WrongUse(words.noCalls)
-  const manifest =
-    options.replacements.length > 0 ? await replaced(files, options, context) : await drawn(files, options, context)
-  if (!manifest) return EXIT.faults
-  if (options.manifest !== undefined) {
-    const isNew = options.replacements.length === 0
-    await writeManifest(options.manifest, manifest, isNew && !options.isForced, context)
-  }
-  await context.console.write(options.format === 'jsonl' ? jsonLines(manifest) : csvText(manifest))
-  context.console.writeError(`${summaryOf(manifest, options, words).join('\n')}\n`)
-  return EXIT.fine
-}
+const OPTIONS = {
+  design: DESIGN_OPTION,
+  seed: {
+    value: { en: 'SEED', 'zh-CN': '种子' },
+    text: {
+      en: 'Any text without ":"; choose it before the calls are known.',
+      'zh-CN': '不含 ":" 的任意文本，应在看到通话之前选定。',
+    },
+  },
+  'seed-fixed-at': {
+    value: INSTANT,
+    text: {
+      en: 'When the seed was chosen, such as 2026-07-31T18:00:00+08:00; goes into the manifest.',
+      'zh-CN': '选定种子的时间，例如 2026-07-31T18:00:00+08:00，记入清单。',
+    },
+    read: readInstant,
+  },
+  manifest: {
+    value: FILE,
+    isFile: true,
+    text: {
+      en: 'Writes all that is needed to draw again; another manifest there is kept, unless --force.',
+      'zh-CN': '写入重新抽取所需的一切；已有另一份清单时不覆盖，除非用 --force。',
+    },
+  },
+  force: { text: { en: 'Overwrites another manifest.', 'zh-CN': '覆盖已有的另一份清单。' } },
+  replace: {
+    value: { en: 'ID=REASON', 'zh-CN': '编号=原因' },
+    repeats: true,
+    text: {
+      en: `Takes another call for one that cannot be reviewed. Reasons: ${REPLACEMENT_REASONS.join(', ')}.`,
+      'zh-CN':
+        '为无法测评的通话换一通。原因：no-recording 没有录音、recording-damaged 录音损坏、no-conversation 没有对话、wrong-record 记录有误、language-not-judged 语种不在评判范围、privacy 隐私原因。',
+    },
+    read: readReplacement,
+  },
+  ...SIZE_OPTIONS,
+  format: formatOption(['csv', 'jsonl']),
+  'no-bom': NO_BOM_OPTION,
+  out: OUT_OPTION,
+} as const
+
+export const sampleCommand = defineCommand({
+  arguments: [CALLS_ARGUMENT],
+  options: OPTIONS,
+  examples: [
+    {
+      line: 'callgrade sample --design design.json --seed 2026-08 --manifest manifest.json --out sample.csv calls-2026-08.csv',
+      text: {
+        en: 'Draws the calls to review, one a line, and keeps the manifest.',
+        'zh-CN': '抽取要测评的通话，每行一通，并保存抽样清单。',
+      },
+    },
+    {
+      line: 'callgrade sample --manifest manifest.json --replace C-0815=no-recording --out sample.csv calls-2026-08.csv',
+      text: {
+        en: 'Takes another call for one without a recording.',
+        'zh-CN': '为没有录音的通话换一通。',
+      },
+    },
+  ],
+  async run({ arguments: [files], options }, context) {
+    const isReplacing = options.replace.length > 0
+    const manifest = isReplacing ? await replaced(files, options, context) : await drawn(files, options, context)
+    if (!manifest) return EXIT.faults
+    if (options.manifest !== undefined)
+      await writeManifest(options.manifest, manifest, isReplacing || options.force, context)
+    await context.write(sampleText(manifest, options.format, context))
+    for (const line of sampleSummary(manifest, context.words)) context.report(line)
+    if (options.manifest !== undefined) context.report(context.words.faults.written(options.manifest))
+    return EXIT.fine
+  },
+})
 
 async function drawn(
   files: readonly string[],
-  options: SamplingOptions,
+  options: GivenOptions<typeof OPTIONS>,
   context: CommandContext,
 ): Promise<Manifest | undefined> {
-  const words = samplingWordsOf(context.language)
-  const { seed, seedFixedAt, badRows } = options
-  if (options.design === undefined) throw new WrongUse(words.noDesign)
-  if (seed === undefined) throw new WrongUse(words.noSeed)
-  if (!isSeed(seed)) throw new WrongUse(words.badSeed)
-  if (files.includes(STANDARD_INPUT)) throw new WrongUse(words.readTwice)
-  const design = await readDesign(options.design, context)
-  const planned = design && (await planFrom(files, design, options, context))
+  const { language, words, report } = context
+  const { seed, 'seed-fixed-at': seedFixedAt, 'bad-rows': badRows } = options
+  if (options.design === undefined) throw new WrongUse(NO_DESIGN[language])
+  if (seed === undefined) throw new WrongUse(words.sampling.noSeed)
+  if (!isSeed(seed)) throw new WrongUse(words.sampling.badSeed)
+  if (files.includes(STANDARD_INPUT)) throw new WrongUse(words.sampling.readTwice)
+  const design = await readDocument(options.design, safeParseSamplingDesign, context)
+  const planned = design && (await planCalls(files, design, options, seed, context))
   if (!planned) return undefined
   const { plan, inputs, grown } = planned
-  const cells = files.some((file) => /\.(jsonl|ndjson|json)$/i.test(file)) ? 'values' : 'text'
-  const drawing = { seed, cells, badRows, hash: nodeSha256 } as const
-  const drawer = sampleDrawer(plan, drawing)
+  const drawer = sampleDrawer(plan, { seed, cells: cellFormOf(files, words), badRows, hash: nodeSha256 })
   const read = await readCalls(files, plan.design, context, drawer.add)
   if (read.inputs.some(({ sha256 }, index) => sha256 !== inputs[index]?.sha256)) {
-    context.console.writeError(`${words.changedFile}\n`)
+    report(words.sampling.changedFile)
     return undefined
   }
-  const manifest = orFaults(
+  const manifest = orRowFaults(
     () => finishDraw([drawer.part()], { inputs, hash: nodeSha256, ...(seedFixedAt !== undefined && { seedFixedAt }) }),
     read.lines,
     context,
@@ -72,16 +143,15 @@ async function drawn(
 
 async function replaced(
   files: readonly string[],
-  options: SamplingOptions,
+  options: GivenOptions<typeof OPTIONS>,
   context: CommandContext,
 ): Promise<Manifest | undefined> {
-  const words = samplingWordsOf(context.language)
-  if (options.manifest === undefined) throw new WrongUse(words.noManifest)
-  const manifest = await readManifest(options.manifest, context)
-  return manifest && withReplacements(files, manifest, options.replacements, context)
+  if (options.manifest === undefined) throw new WrongUse(MANIFEST_OPTION.missing[context.language])
+  const manifest = await readDocument(options.manifest, safeParseManifest, context)
+  return manifest && withReplacements(files, manifest, options.replace, context)
 }
 
-/** Reads the calls once more and puts others in the place of those that cannot be judged. */
+/** Reads the calls once more and replaces those that cannot be reviewed. */
 async function withReplacements(
   files: readonly string[],
   manifest: Manifest,
@@ -90,97 +160,12 @@ async function withReplacements(
 ): Promise<Manifest | undefined> {
   const named = new LineMap()
   for (const file of files) named.begin(file)
-  const replacer = orFaults(() => callReplacer(manifest, requests, { hash: nodeSha256 }), named, context)
+  const replacer = orRowFaults(() => callReplacer(manifest, requests, { hash: nodeSha256 }), named, context)
   if (!replacer) return undefined
   const read = await readCalls(files, manifest.design, context, replacer.add)
   if (read.issues.length > 0) {
-    printRowFaults(read.issues, read.lines, context)
+    reportRowFaults(read.issues, read.lines, context)
     return undefined
   }
-  return orFaults(replacer.finish, read.lines, context)
-}
-
-async function writeManifest(
-  file: string,
-  manifest: Manifest,
-  mayNotReplace: boolean,
-  context: CommandContext,
-): Promise<void> {
-  const { console, language } = context
-  const words = samplingWordsOf(language)
-  const text = `${JSON.stringify(manifest, null, 2)}\n`
-  if (mayNotReplace) {
-    const state = await stateOf(file, Buffer.from(text), context.console)
-    if (state === 'same') return
-    if (state === 'other') throw new WrongUse(words.otherManifest(file))
-  }
-  try {
-    await console.replaceFile(file, text)
-  } catch (error) {
-    throw new WrongUse(words.unwritable(file, error instanceof Error ? error.message : String(error)))
-  }
-}
-
-/** Compares bytes, so that a file in whatever encoding is kept; one that cannot be read is there nevertheless. */
-async function stateOf(file: string, wanted: Buffer, { open }: Console): Promise<'absent' | 'same' | 'other'> {
-  let length = 0
-  try {
-    for await (const chunk of open(file)) {
-      if (!wanted.subarray(length, length + chunk.length).equals(chunk)) return 'other'
-      length += chunk.length
-    }
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'absent' : 'other'
-  }
-  return length === wanted.length ? 'same' : 'other'
-}
-
-function dimensionsOf({ design }: Manifest): readonly string[] {
-  return (design.strata ?? []).map((dimension) => (typeof dimension === 'string' ? dimension : dimension.id))
-}
-
-/** One line a call: its id, the labels of its stratum, what it is listened to for, and the weight of measured ones. */
-function csvText(manifest: Manifest): string {
-  const weights = new Map(manifest.strata.map(({ key, weight }) => [key, weight]))
-  const header = ['callId', ...dimensionsOf(manifest), 'purpose', 'rule', 'weight']
-  const lines = manifest.drawn.map(({ callId, stratum, purpose, rule = '' }) => [
-    callId,
-    ...(JSON.parse(stratum) as readonly string[]),
-    purpose,
-    rule,
-    purpose === 'measure' ? String(weights.get(stratum)) : '',
-  ])
-  return [header, ...lines].map((cells) => `${cells.map(csvCell).join(',')}\n`).join('')
-}
-
-function jsonLines(manifest: Manifest): string {
-  const weights = new Map(manifest.strata.map(({ key, weight }) => [key, weight]))
-  return manifest.drawn
-    .map((call) => ({ ...call, ...(call.purpose === 'measure' && { weight: weights.get(call.stratum) }) }))
-    .map((call) => `${JSON.stringify(call)}\n`)
-    .join('')
-}
-
-function summaryOf(manifest: Manifest, options: SamplingOptions, words: SamplingWords): readonly string[] {
-  const count = (wanted: string): number => manifest.drawn.filter(({ purpose }) => purpose === wanted).length
-  return [
-    words.drawn(count('measure'), count('targeted'), count('coaching')),
-    ...(manifest.leftOut > 0 ? [words.leftOut(manifest.leftOut)] : []),
-    ...(manifest.withoutAgent > 0 ? [words.withoutAgent(manifest.withoutAgent)] : []),
-    ...manifest.agentsWithTooFew.map(({ agent, calls, minimum }) => words.tooFew(agent, calls, minimum)),
-    ...replacementLines(manifest, words),
-    ...(options.manifest === undefined ? [] : [words.written(options.manifest)]),
-  ]
-}
-
-/** How many calls were replaced, why, and what that assumes. */
-export function replacementLines({ replacements }: Manifest, words: SamplingWords): readonly string[] {
-  if (replacements.length === 0) return []
-  const counts = new Map<string, number>()
-  for (const { reason } of replacements) {
-    const title = words.replacementReasons[reason]
-    counts.set(title, (counts.get(title) ?? 0) + 1)
-  }
-  const reasons = [...counts].map(([title, count]) => `${title} ${count}`).join(', ')
-  return [words.replaced(replacements.length, reasons), words.assumption]
+  return orRowFaults(replacer.finish, read.lines, context)
 }

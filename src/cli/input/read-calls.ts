@@ -2,18 +2,13 @@ import { createHash, type Hash } from 'node:crypto'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue } from '../../issues/index.js'
 import { nearestName } from '../../issues/nearest-name.js'
-import {
-  BrokenRow,
-  type CellForm,
-  type FrameRow,
-  type ManifestInput,
-  type SamplingDesign,
-} from '../../sampling/index.js'
-import { type CommandContext, WrongUse } from '../console.js'
+import { BrokenRow, type FrameRow, type ManifestInput, type SamplingDesign } from '../../sampling/index.js'
+import type { CommandContext } from '../command-context.js'
 import { LineMap } from '../faults/line-map.js'
-import { samplingWordsOf } from '../words/sampling.js'
-import { readCsv } from './csv.js'
-import { readTextPieces, STANDARD_INPUT } from './read-text.js'
+import { cellFormOf } from './cell-form-of.js'
+import { readCsv } from './read-csv.js'
+import { readTextPieces } from './read-text-pieces.js'
+import { STANDARD_INPUT } from './standard-input.js'
 
 /** Takes the rows of call data as they are read; lines go on from file to file. */
 export type RowTaker = (row: FrameRow | BrokenRow, line: number) => void
@@ -27,13 +22,6 @@ export interface ReadCalls {
   readonly issues: readonly Issue[]
 }
 
-/** How the cells of the files are written: CSV or JSON, one and the same for all of them. */
-export function cellFormOf(files: readonly string[], language: CommandContext['language']): CellForm {
-  const forms = new Set(files.map((file) => (/\.(jsonl|ndjson|json)$/i.test(file) ? 'values' : 'text')))
-  if (forms.size > 1) throw new WrongUse(samplingWordsOf(language).mixedForms)
-  return forms.has('values') ? 'values' : 'text'
-}
-
 /** Reads files of calls one after the other, in constant memory. */
 export async function readCalls(
   files: readonly string[],
@@ -44,7 +32,7 @@ export async function readCalls(
   const lines = new LineMap()
   const inputs: ManifestInput[] = []
   const issues: Issue[] = []
-  const isText = cellFormOf(files, context.language) === 'text'
+  const isText = cellFormOf(files, context.words) === 'text'
   for (const file of files) {
     lines.begin(file)
     const digest = createHash('sha256')

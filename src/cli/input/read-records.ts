@@ -1,8 +1,7 @@
-import { formatPath, type Issue, type Language } from '../../issues/index.js'
-import type { CommandContext } from '../console.js'
-import { issueLine } from '../faults/issue-lines.js'
-import { readTextPieces } from './read-text.js'
-import { splitEvaluations } from './split-json.js'
+import type { Issue } from '../../issues/index.js'
+import type { CommandContext } from '../command-context.js'
+import { readTextPieces } from './read-text-pieces.js'
+import { splitEvaluations } from './split-evaluations.js'
 
 /** Records of a JSON array or JSONL file, of any shape. */
 export interface ReadRecords {
@@ -10,10 +9,11 @@ export interface ReadRecords {
   readonly values: readonly unknown[]
   /** Where each begins. */
   readonly places: readonly { readonly line: number; readonly column: number }[]
-  /** What is no JSON, with its place. */
+  /** Texts that are no JSON, with their places. */
   readonly issues: readonly Issue[]
 }
 
+/** Reads the records of a JSON array or JSONL file. */
 export async function readRecords(file: string, context: CommandContext): Promise<ReadRecords> {
   const values: unknown[] = []
   const places: { line: number; column: number }[] = []
@@ -32,13 +32,4 @@ export async function readRecords(file: string, context: CommandContext): Promis
     }
   }
   return { file, values, places, issues }
-}
-
-/** A fault of a record, told with the line of the record and the path within it. */
-export function recordIssueLine(issue: Issue, { file, places }: ReadRecords, language: Language): string {
-  const [, index, ...rest] = issue.path
-  const place = typeof index === 'number' ? places[index] : undefined
-  if (!place) return issueLine(file, issue, language)
-  const where = [`${file}:${place.line}:${place.column}`, formatPath(rest)].filter((part) => part !== '').join(' ')
-  return issueLine(where, { ...issue, path: [] }, language)
 }

@@ -1,8 +1,9 @@
 import type { Issue } from '../../issues/index.js'
 import type { Score } from '../../scoring/index.js'
-import type { CommandContext } from '../console.js'
-import { readTextPieces } from './read-text.js'
-import { splitEvaluations } from './split-json.js'
+import type { CommandContext } from '../command-context.js'
+import { readTextPieces } from './read-text-pieces.js'
+import type { ScoreField } from './score-fields.js'
+import { splitEvaluations } from './split-evaluations.js'
 
 /** Lines of `callgrade score`, as far as they are sound. */
 export interface ReadScores {
@@ -13,9 +14,6 @@ export interface ReadScores {
   readonly failed: number
   readonly issues: readonly Issue[]
 }
-
-/** A field that is read, with what it has to be. */
-export type ScoreField = readonly [name: string, expected: string, fits: (value: unknown) => boolean]
 
 /** Reads scores, holding the fields that are needed against their types. */
 export async function readScores(
@@ -49,65 +47,12 @@ export async function readScores(
 function parsedObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject ? (value as Readonly<Record<string, unknown>>) : undefined // Any object may be read by its keys.
   } catch {
     return undefined
   }
 }
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-export const isText = (value: unknown): boolean => typeof value === 'string'
-export const isTextOrAbsent = (value: unknown): boolean => value === undefined || isText(value)
-export const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
-const isNumberOrNull = (value: unknown): boolean =>
-  value === null || (typeof value === 'number' && Number.isFinite(value))
-
-/** What every use of a score looks at. */
-export const SCORE_FIELDS: readonly ScoreField[] = [
-  ['callId', 'string', isTextOrAbsent],
-  ['agentId', 'string', isTextOrAbsent],
-  ['businessType', 'string', isTextOrAbsent],
-  ['status', '"scored" | "not-scored"', (value) => value === 'scored' || value === 'not-scored'],
-  ['score', 'number', isNumberOrNull],
-  ['rawScore', 'number', isNumberOrNull],
-  [
-    'verdict',
-    '"qualified" | "unqualified"',
-    (value) => value === null || value === 'qualified' || value === 'unqualified',
-  ],
-  ['vetoes', 'array', isTexts],
-  ['undetermined', 'array', isTexts],
-  ['criticalErrors', 'object', (value) => isObject(value) && Object.values(value).every(isText)],
-]
-
-/** What findings are made of besides. */
-export const FINDING_FIELDS: readonly ScoreField[] = [
-  ...SCORE_FIELDS,
-  ['evaluationId', 'string', isText],
-  ['rubric', 'string', isText],
-  ['rubricVersion', 'string', isText],
-  ['teamId', 'string', isTextOrAbsent],
-  ['callAt', 'string', isTextOrAbsent],
-  ['evaluatedAt', 'string', isTextOrAbsent],
-  [
-    'purpose',
-    '"measure" | "coaching" | "targeted"',
-    (value) => value === undefined || value === 'measure' || value === 'coaching' || value === 'targeted',
-  ],
-  ['band', 'string', (value) => value === null || isText(value)],
-  ['items', 'object', (value) => isObject(value) && Object.values(value).every(isNumberOrNull)],
-  [
-    'faults',
-    'object',
-    (value) =>
-      value === undefined ||
-      (isObject(value) &&
-        Object.values(value).every((counts) => isObject(counts) && Object.values(counts).every(Number.isSafeInteger))),
-  ],
-]
 
 function wrongField(
   value: Readonly<Record<string, unknown>>,

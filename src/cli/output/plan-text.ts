@@ -1,23 +1,28 @@
+import { type Text, textIn } from '../../documents/text.js'
 import type { Language } from '../../issues/index.js'
 import type { PlannedStratum, SamplePlan } from '../../sampling/index.js'
-import { type SamplingWords, samplingWordsOf } from '../words/sampling.js'
-import { percentText, tableOf } from './table.js'
+import type { CommandContext } from '../command-context.js'
+import type { SamplingWords } from '../words/sampling-words.js'
+import { dimensionTitle } from './dimension-title.js'
+import { percentText } from './percent-text.js'
+import { tableOf } from './table-of.js'
 
-/** Measured calls under which a group is not judged by itself. */
+/** Measured calls under which a group is not judged alone. */
 const THIN = 10
-/** Calls of strata that are named in the open. */
+/** Greatest size of strata that are named one by one. */
 const TINY = 3
 
 /** A plan as a manager reads it. */
-export function planText(plan: SamplePlan, language: Language): string {
-  const words = samplingWordsOf(language)
+export function planText(plan: SamplePlan, context: Pick<CommandContext, 'language' | 'words'>): string {
+  const { language } = context
+  const words = context.words.sampling
   return [
     ...headOf(plan, words),
     '',
     strataTable(plan, words),
     '',
-    ...(plan.domains.length > 0 ? [domainsTable(plan, words), ''] : []),
-    ...remarksOf(plan, words),
+    ...(plan.domains.length > 0 ? [domainsTable(plan, language, words), ''] : []),
+    ...remarksOf(plan, language, words),
   ].join('\n')
 }
 
@@ -63,12 +68,12 @@ function remarkOf({ n, N }: PlannedStratum, words: SamplingWords): string {
   return n < THIN ? words.thin : ''
 }
 
-function domainsTable({ domains }: SamplePlan, words: SamplingWords): string {
+function domainsTable({ design, domains }: SamplePlan, language: Language, words: SamplingWords): string {
   return tableOf(
     words.domainsHeader,
     domains.map(({ dimension, label, N, n, margin }) => [
-      dimension === 'coverage' ? words.coverage : dimension,
-      label,
+      dimension === 'coverage' ? words.coverage : dimensionTitle(design, dimension, language),
+      dimension === 'coverage' ? titleIn(design.coverage, label, language) : label,
       String(N),
       String(n),
       percentText(n / N),
@@ -78,7 +83,7 @@ function domainsTable({ domains }: SamplePlan, words: SamplingWords): string {
   )
 }
 
-function remarksOf(plan: SamplePlan, words: SamplingWords): readonly string[] {
+function remarksOf(plan: SamplePlan, language: Language, words: SamplingWords): readonly string[] {
   const { strata, work, frame, agentsWithTooFew } = plan
   const thin = strata.filter(({ n, N }) => n < THIN && n < N).length
   const tiny = strata.filter(({ N }) => N <= TINY).map(({ labels, N, n }) => `${labels.join(' / ')} (${n}/${N})`)
@@ -86,9 +91,20 @@ function remarksOf(plan: SamplePlan, words: SamplingWords): readonly string[] {
     ...(thin > 0 || tiny.length > 0 ? [words.thinStrata(thin, tiny.join(', '))] : []),
     words.work,
     words.measure(work.measure),
-    ...work.targeted.map(({ rule, atMost, unknown }) => words.targeted(rule, atMost, unknown)),
+    ...work.targeted.map(({ rule, atMost, unknown }) =>
+      words.targeted(titleIn(plan.design.targeted, rule, language), atMost, unknown),
+    ),
     ...(work.coachingAtMost > 0 ? [words.coaching(work.coachingAtMost)] : []),
     ...(frame.withoutAgent > 0 ? [words.withoutAgent(frame.withoutAgent)] : []),
     ...agentsWithTooFew.map(({ agent, calls, minimum }) => words.tooFew(agent, calls, minimum)),
   ]
+}
+
+function titleIn(
+  list: readonly { readonly id: string; readonly title?: Text }[] | undefined,
+  id: string,
+  language: Language,
+): string {
+  const title = list?.find((one) => one.id === id)?.title
+  return title === undefined ? id : textIn(title, language)
 }

@@ -1,0 +1,2 @@
+/** The reader of standard output has gone away; not a fault. */
+export class ClosedOutput extends Error {}

@@ -1,0 +1,58 @@
+import type { JudgedCalls, RaterRating } from '../../calibration/index.js'
+import { formOf } from '../../rubric/format/form.js'
+import type { Item, Rubric } from '../../rubric/index.js'
+import type { Evaluation, Rating } from '../../scoring/index.js'
+import type { CommandContext } from '../command-context.js'
+import { isCsvFile } from './is-csv-file.js'
+import { readSoundRecords } from './read-sound-records.js'
+import { readTable } from './read-table.js'
+
+/** Ratings or evaluations of a file with the lines that they stand in. */
+export interface ReadJudged {
+  readonly judged: JudgedCalls
+  readonly lineOf: (index: number) => number | undefined
+}
+
+/**
+ * Reads CSV with the columns callId, raterId, item and rating, JSONL of the same keys, or evaluations.
+ * @returns undefined where the file is at fault, which is told
+ */
+export async function readJudged(
+  file: string,
+  rubric: Rubric,
+  context: CommandContext,
+): Promise<ReadJudged | undefined> {
+  if (isCsvFile(file)) {
+    const { rows, lines } = await readTable(file, ['callId', 'raterId', 'item', 'rating'], context)
+    const items = new Map(formOf(rubric).items.map(({ id, source }) => [id, source]))
+    const ratings = rows.map(
+      ([callId = '', raterId = '', item = '', cell = '']): RaterRating => ({
+        callId,
+        raterId,
+        item,
+        rating: ratingOf(cell, items.get(item)),
+      }),
+    )
+    return { judged: { ratings }, lineOf: (index) => lines[index] }
+  }
+  const records = await readSoundRecords(file, context)
+  if (!records) return undefined
+  const lineOf = (index: number): number | undefined => records.places[index]?.line
+  const [first] = records.values
+  const isEvaluation = typeof first === 'object' && first !== null && 'ratings' in first
+  return isEvaluation
+    ? { judged: { evaluations: records.values as Evaluation[] }, lineOf }
+    : { judged: { ratings: records.values as RaterRating[] }, lineOf }
+}
+
+/** What a cell says of an item: numbers and truths are written plainly, lists as JSON. */
+function ratingOf(cell: string, item: Item | undefined): Rating {
+  if (cell === 'na') return 'na'
+  const kind = item?.kind ?? 'scale'
+  if (kind === 'choice' && item?.kind === 'choice' && !item.multiple) return cell
+  try {
+    return JSON.parse(cell) as Rating
+  } catch {
+    return cell
+  }
+}

@@ -1,0 +1,2 @@
+/** The file name that means standard input. */
+export const STANDARD_INPUT = '-'
