@@ -51,11 +51,13 @@ export {
   severityProbability,
 } from './raters/rater-severity.js'
 export { type RescoredEvaluation, type Rescoring, rescore, type VersionImpact } from './review/rescore.js'
-export type { ReviewChanges, ReviewEvent, ReviewPolicy, ReviewTier, ReviewTopic } from './review/review-event.js'
-export {
-  type ReviewAppeal,
-  type ReviewedScore,
-  type ReviewOptions,
-  type ReviewState,
-  reviewState,
-} from './review/review-state.js'
+export type { ReviewAppeal } from './review/review-appeal.js'
+export type {
+  ReviewChanges,
+  ReviewEvent,
+  ReviewPolicy,
+  ReviewTier,
+  ReviewTopic,
+} from './review/review-event.js'
+export { type ReviewOptions, type ReviewState, reviewState } from './review/review-state.js'
+export type { ReviewedScore } from './review/reviewed-score.js'

@@ -114,14 +114,18 @@ export function textListField(shown: string, { mayBeEmpty = false } = {}): Recor
   return fittingField(shown, (value): value is readonly string[] => Array.isArray(value) && value.every(isText))
 }
 
-/** Any list. Code: `document/type`. */
-export function listField(): RecordField<readonly unknown[], true> {
-  return fittingField('list', (value): value is readonly unknown[] => Array.isArray(value))
+/** Any list; its values are not checked. Code: `document/type`. */
+export function listField<Value = unknown>(): RecordField<readonly Value[], true> {
+  return fittingField('list', (value): value is readonly Value[] => Array.isArray(value))
 }
 
-/** Any object that is no list. Code: `document/type`. */
-export function objectField(): RecordField<Readonly<Record<string, unknown>>, true> {
-  return fittingField('object', isObject)
+/** Any object that is no list; its values are not checked. Code: `document/type`. */
+export function objectField<Value = unknown>(): RecordField<Readonly<Record<string, Value>>, true> {
+  return fittingField(
+    'object',
+    (value): value is Readonly<Record<string, Value>> =>
+      typeof value === 'object' && value !== null && !Array.isArray(value),
+  )
 }
 
 /** A text for people, or a value that nobody but people reads: not checked. */
@@ -191,8 +195,4 @@ function quantity(
       ]
     },
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
