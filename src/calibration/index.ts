@@ -1,15 +1,7 @@
-export {
-  type AgreementOptions,
-  type AgreementReport,
-  agreement,
-  type Discussion,
-  type FigureName,
-  figureOf,
-  type NamedFigure,
-  type RaterDeviation,
-  type TargetAgreement,
-} from './agreement/agreement.js'
+export { type AgreementReport, agreement } from './agreement/agreement.js'
+export type { AgreementOptions } from './agreement/agreement-options.js'
 export { type BlandAltman, blandAltman } from './agreement/bland-altman.js'
+export type { Discussion } from './agreement/calls-to-discuss.js'
 export { type Coefficient, type Coefficients, chanceCorrected } from './agreement/chance-corrected.js'
 export { type CohenKappa, cohenKappa } from './agreement/cohen-kappa.js'
 export type { Figure, FigureInterval, UndefinedReason } from './agreement/figure.js'
@@ -18,39 +10,34 @@ export { type IccForm, type IntraclassCorrelation, intraclassCorrelation } from 
 export type { JudgedCalls, RaterRating, RatingScale } from './agreement/judged-calls.js'
 export { type KendallW, kendallW } from './agreement/kendall-w.js'
 export { type AlphaMetric, type BootstrapOptions, krippendorffAlpha } from './agreement/krippendorff-alpha.js'
+export { type FigureName, figureOf, type NamedFigure } from './agreement/named-figures.js'
 export { type PercentAgreement, percentAgreement } from './agreement/percent-agreement.js'
+export type { RaterDeviation } from './agreement/rater-deviations.js'
 export type { AgreementWeights, RatingTable } from './agreement/rating-table.js'
+export type { TargetAgreement } from './agreement/target-agreement.js'
 export { type TwoRaterAgreement, type TwoRaterOptions, twoRaterTable } from './agreement/two-rater-table.js'
-export {
-  type CalibrationCall,
-  type Certification,
-  type CertificationCheck,
-  type CertificationRule,
-  certify,
-} from './certification/certify.js'
+export type { CalibrationCall } from './certification/calibration-call.js'
+export { type CalibrationSize, calibrationSize } from './certification/calibration-size.js'
+export type { CertificationCheck } from './certification/certification-checks.js'
+export { type Certification, type CertificationRule, certify } from './certification/certify.js'
 export {
   type CalibrationCandidate,
   type CalibrationPlan,
   type CalibrationPlanOptions,
-  type CalibrationSize,
-  calibrationSize,
   planCalibration,
 } from './certification/plan-calibration.js'
+export { adjustedScore } from './raters/adjusted-score.js'
 export {
   compareWithReference,
   type ItemComparison,
   type RaterComparison,
   type ReferenceReport,
 } from './raters/compare-with-reference.js'
-export {
-  adjustedScore,
-  type RaterEffect,
-  type RaterScore,
-  type RaterSeverity,
-  raterSeverity,
-  severityProbability,
-} from './raters/rater-severity.js'
-export { type RescoredEvaluation, type Rescoring, rescore, type VersionImpact } from './review/rescore.js'
+export type { RaterScore } from './raters/rater-score.js'
+export { type RaterEffect, type RaterSeverity, raterSeverity } from './raters/rater-severity.js'
+export { severityProbability } from './raters/severity-probability.js'
+export { type Rescoring, rescore } from './review/rescore.js'
+export type { RescoredEvaluation } from './review/rescored-evaluation.js'
 export type { ReviewAppeal } from './review/review-appeal.js'
 export type {
   ReviewChanges,
@@ -61,3 +48,4 @@ export type {
 } from './review/review-event.js'
 export { type ReviewOptions, type ReviewState, reviewState } from './review/review-state.js'
 export type { ReviewedScore } from './review/reviewed-score.js'
+export type { VersionImpact } from './review/version-impact.js'

@@ -189,7 +189,7 @@ function quantity(
     faultsOf: (value) => {
       if (isOfType(value) && (value as number) >= minimum && (value as number) <= maximum) return undefined // a number, as checked
       return [
-        typeof value === 'number'
+        typeof value === 'number' && !Number.isNaN(value)
           ? { code: 'document/range', path: [], expected: range, received: excerptOf(value) }
           : { code: 'document/type', path: [], expected: type, received: excerptOf(value) },
       ]

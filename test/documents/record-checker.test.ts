@@ -134,7 +134,7 @@ describe('fields of records', () => {
     ['another word', wordField(['measure', 'risk']), 'other', 'document/value'],
     ['a number for a word', wordField(['measure', 'risk']), 1, 'document/value'],
     ['a number', numberField(), -0.5, undefined],
-    ['no number', numberField(), Number.NaN, 'document/range'],
+    ['no number', numberField(), Number.NaN, 'document/type'],
     ['a text for a number', numberField(), '5', 'document/type'],
     ['an endless number', numberField({ minimum: 0 }), Number.POSITIVE_INFINITY, 'document/range'],
     ['a whole number', integerField({ minimum: 0 }), 0, undefined],

@@ -1,11 +1,8 @@
 import { compareUtf8 } from '../../documents/compare-utf8.js'
+import { groupBy } from '../../documents/group-by.js'
 import { refuse } from '../../issues/refuse.js'
 import { hexOf } from '../../sampling/keys/hex-of.js'
 import { type Sha256, sha256 } from '../../sampling/keys/sha256.js'
-import { studentT } from '../../statistics/index.js'
-import { mean } from '../../statistics/mean.js'
-import { chanceCorrected } from '../agreement/chance-corrected.js'
-import { activeRaters, columnsOf, type RatingTable } from '../agreement/rating-table.js'
 
 /** A call that a session may use, with the score it has. */
 export interface CalibrationCandidate {
@@ -17,7 +14,7 @@ export interface CalibrationCandidate {
   readonly isVetoed?: boolean
 }
 
-/** What a session is to be. */
+/** Options of `planCalibration`. */
 export interface CalibrationPlanOptions {
   /** Any text without `:`; the same seed chooses the same calls. */
   readonly seed: string
@@ -34,7 +31,7 @@ export interface CalibrationPlanOptions {
 /** The calls of a session. */
 export interface CalibrationPlan {
   readonly callIds: readonly string[]
-  /** What was chosen of each part, and how many there were. */
+  /** Calls chosen of each part, and candidates in it. */
   readonly parts: readonly {
     readonly businessType?: string
     /** From the lowest scores, 0, up; absent for vetoed calls. */
@@ -46,10 +43,10 @@ export interface CalibrationPlan {
 }
 
 /**
- * Chooses the calls that tell most of a session: spread evenly over bands of scores and business types, some with a
- * veto, since calls that all look alike show no disagreement. Within a part those with the smallest SHA-256 of seed and
- * id are taken, so that nobody picks them and anybody can repeat it.
- * @param candidates - calls judged before, by whomever
+ * Chooses the calls of a session: spread evenly over bands of scores and business types, some with a veto, since calls
+ * that are all alike show no disagreement. Within a part it takes those with the smallest SHA-256 of seed and id, so that
+ * the choice is free of opinion and can be repeated.
+ * @param candidates - calls judged before, each once
  * @throws CallgradeError `calibration/argument` where there are fewer candidates than calls
  * @example
  * planCalibration(candidates, { seed: '2026-11', calls: 12 }).callIds.length //=> 12
@@ -102,13 +99,7 @@ interface Part {
 
 /** By business type, each cut into bands of equal number by score. */
 function partsOf(candidates: readonly CalibrationCandidate[], bands: number): readonly Part[] {
-  const types = new Map<string | undefined, CalibrationCandidate[]>()
-  for (const candidate of candidates) {
-    const own = types.get(candidate.businessType)
-    if (own) own.push(candidate)
-    else types.set(candidate.businessType, [candidate])
-  }
-  return [...types]
+  return [...groupBy(candidates, ({ businessType }) => businessType)]
     .sort(([a = ''], [b = '']) => compareUtf8(a, b))
     .flatMap(([businessType, own]) => {
       const sorted = [...own].sort((a, b) => a.score - b.score || compareUtf8(a.callId, b.callId))
@@ -123,7 +114,7 @@ function partsOf(candidates: readonly CalibrationCandidate[], bands: number): re
     })
 }
 
-/** As equal as sizes allow, whole, in turns. */
+/** Shares a total out in turns, as equally as the sizes allow. */
 function evenly(sizes: readonly number[], total: number): readonly number[] {
   const counts = sizes.map(() => 0)
   let left = total
@@ -138,95 +129,4 @@ function evenly(sizes: readonly number[], total: number): readonly number[] {
     if (!gave) break
   }
   return counts
-}
-
-/** What an interval of a wanted width takes. */
-export interface CalibrationSize {
-  /** Calls, where these raters judge all of them. */
-  readonly calls: number
-  /** Ratings in all. */
-  readonly ratings: number
-  /** The width at that number of calls. */
-  readonly width: number
-  /** Standard deviation of what one call adds, from which the width follows. */
-  readonly perCall: number
-  /** The same with fewer raters of the earlier session on every call, from two up; by the mean over all such groups. */
-  readonly byRaters: readonly { readonly raters: number; readonly calls: number; readonly ratings: number }[]
-}
-
-/**
- * How many calls a 95 % interval of Krippendorff's alpha of a wanted width takes, from an earlier session. With little
- * to go by it is rough: from ten calls on it is worth having.
- * Method: width = 2 t(n - 1) s / sqrt(n), s from the linearised standard error of that session (Gwet 2014). Of five
- * levels with alpha about .7 three raters need 50 calls for a width of .25, 20 for .41, 10 for .64.
- * @param pilot - calls by raters of the earlier session
- * @param categories - declared levels in rising order
- * @param width - of the interval, above 0 and at most 2
- * @returns undefined where the pilot has no variation or fewer than two shared calls
- * @throws CallgradeError `calibration/argument`
- * @example
- * calibrationSize(pilot, [1, 2, 3, 4, 5], 0.25)?.calls //=> 50
- */
-export function calibrationSize(
-  pilot: RatingTable,
-  categories: readonly number[],
-  width: number,
-): CalibrationSize | undefined {
-  if (!(width > 0 && width <= 2)) refuse('calibration/argument', ['width'], '> 0, <= 2', width)
-  const { figure } = chanceCorrected(pilot, categories, 'quadratic').krippendorff
-  const shared = pilot.filter((row) => row.filter((rating) => rating !== null).length >= 2)
-  if (figure.kind === 'undefined' || figure.standardError === undefined) return undefined
-  const perCall = figure.standardError * Math.sqrt(shared.length)
-  const calls = callsFor(perCall, width)
-  const raters = mean(shared.map((row) => row.filter((rating) => rating !== null).length))
-  return {
-    calls,
-    ratings: Math.ceil(calls * raters),
-    width: widthOf(perCall, calls),
-    perCall,
-    byRaters: sizesByRaters(pilot, categories, width),
-  }
-}
-
-function widthOf(perCall: number, calls: number): number {
-  return (2 * studentT.quantile(0.975, calls - 1) * perCall) / Math.sqrt(calls)
-}
-
-/** The least number of calls; widths fall with it. */
-function callsFor(perCall: number, width: number): number {
-  let [low, high] = [2, 2]
-  while (widthOf(perCall, high) > width) high *= 2
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (widthOf(perCall, middle) > width) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Groups of raters looked at for each number of them. */
-const MOST_GROUPS = 40
-
-function sizesByRaters(pilot: RatingTable, categories: readonly number[], width: number): CalibrationSize['byRaters'] {
-  const active = activeRaters(pilot)
-  return Array.from({ length: Math.max(0, active.length - 1) }, (_, place) => place + 2).flatMap((raters) => {
-    const spreads = groupsOf(active, raters)
-      .slice(0, MOST_GROUPS)
-      .flatMap((group) => {
-        const table = columnsOf(pilot, group)
-        const shared = table.filter((row) => row.filter((rating) => rating !== null).length >= 2).length
-        const { figure } = chanceCorrected(table, categories, 'quadratic').krippendorff
-        const error = figure.kind === 'value' ? figure.standardError : undefined
-        return error === undefined ? [] : [error * Math.sqrt(shared)]
-      })
-    if (spreads.length === 0) return []
-    const calls = callsFor(mean(spreads), width)
-    return [{ raters, calls, ratings: calls * raters }]
-  })
-}
-
-/** All choices of so many of a list. */
-function groupsOf(list: readonly number[], size: number): readonly (readonly number[])[] {
-  if (size === 0) return [[]]
-  return list.flatMap((first, place) => groupsOf(list.slice(place + 1), size - 1).map((rest) => [first, ...rest]))
 }

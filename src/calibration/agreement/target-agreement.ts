@@ -1,0 +1,89 @@
+import type { AgreementOptions } from './agreement-options.js'
+import { type BlandAltman, blandAltman } from './bland-altman.js'
+import { chanceCorrected } from './chance-corrected.js'
+import { exactShare } from './exact-share.js'
+import type { Figure } from './figure.js'
+import type { RatingScale, Target } from './judged-calls.js'
+import { type NamedFigure, namedFigures } from './named-figures.js'
+import { percentAgreement } from './percent-agreement.js'
+import { activeRaters, columnsOf, type RatingTable } from './rating-table.js'
+
+/** Agreement on one item, section, veto, on the total or the verdict. */
+export interface TargetAgreement {
+  readonly kind: Target['kind']
+  readonly id: string
+  readonly scale: RatingScale
+  /** Calls with two ratings or more. */
+  readonly calls: number
+  readonly ratings: number
+  /** Calls times raters, without ratings and `na`. */
+  readonly missing: number
+  /** Ratings `na`; they count neither as ratings nor as missing. */
+  readonly notApplicable: number
+  readonly figures: readonly NamedFigure[]
+  /** On whether the item applies at all; absent without any `na`. */
+  readonly onApplicability?: { readonly percentExact: Figure; readonly ac1: Figure }
+  /** Of two raters on numbers and levels: second minus first. */
+  readonly differences?: BlandAltman
+  /**
+   * Whether the item can be judged reliably: the lower limit of alpha on the declared scale, or of AC2, is .667 or
+   * more. `too-few-calls` under ten calls, too few to tell. It judges the item, never a person.
+   */
+  readonly usable: 'yes' | 'no' | 'too-few-calls'
+}
+
+/** The lower limit from which an item counts as reliable (Krippendorff 2004, for tentative conclusions). */
+const USABLE = 0.667
+/** Calls from which on an item or a rater is judged; fewer do not tell. */
+export const FEWEST_CALLS = 10
+
+/** Measures how far raters agree on one item, section, veto, on the total or the verdict. */
+export function targetAgreement(target: Target, options: AgreementOptions): TargetAgreement {
+  const { kind, id, scale, notApplicable } = target
+  const raters = activeRaters(target.table)
+  const table = columnsOf(target.table, raters)
+  const percent = percentAgreement(table, 0)
+  const ratings = table.flat().filter((rating) => rating !== null).length
+  const na = notApplicable.flat().filter((flag) => flag === 1).length
+  const cells = notApplicable.length * (notApplicable[0]?.length ?? 0)
+  const figures = namedFigures(table, scale, kind, options)
+  const isPair = options.raters !== 'interchangeable' && raters.length === 2 && scale.kind !== 'names'
+  return {
+    kind,
+    id,
+    scale,
+    calls: percent.calls,
+    ratings,
+    missing: cells - ratings - na,
+    notApplicable: na,
+    figures,
+    ...(na > 0 && { onApplicability: applicability(notApplicable, options) }),
+    ...(isPair && {
+      differences: blandAltman(
+        table.map(([, second]) => second ?? null),
+        table.map(([first]) => first ?? null),
+        options.confidence,
+      ),
+    }),
+    usable: usability(figures, scale, percent.calls),
+  }
+}
+
+function applicability(
+  table: RatingTable,
+  { confidence = 0.95 }: AgreementOptions,
+): { readonly percentExact: Figure; readonly ac1: Figure } {
+  return {
+    percentExact: exactShare(table, 0, confidence),
+    ac1: chanceCorrected(table, [0, 1], 'nominal', confidence).ac.figure,
+  }
+}
+
+function usability(figures: readonly NamedFigure[], scale: RatingScale, calls: number): TargetAgreement['usable'] {
+  if (calls < FEWEST_CALLS) return 'too-few-calls'
+  const declared = { levels: 'alpha-ordinal', names: 'alpha-nominal', numbers: 'alpha-interval' }[scale.kind]
+  const deciding = figures.filter(({ name }) => name === declared || name === (scale.kind === 'levels' ? 'ac2' : 'ac1'))
+  return deciding.some(({ figure }) => figure.kind === 'value' && (figure.interval?.lower ?? -1) >= USABLE)
+    ? 'yes'
+    : 'no'
+}

@@ -1,0 +1,12 @@
+import { studentT } from '../../statistics/index.js'
+import type { RaterEffect } from './rater-severity.js'
+
+/**
+ * Returns the two-sided probability that a rater who is as severe as the mean shows such an effect; undefined without a
+ * standard error.
+ */
+export function severityProbability(effect: RaterEffect, degreesOfFreedom: number): number | undefined {
+  const { standardError } = effect
+  if (standardError === undefined || !(standardError > 0)) return undefined
+  return 2 * studentT.survival(Math.abs(effect.effect / standardError), degreesOfFreedom)
+}
