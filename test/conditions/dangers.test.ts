@@ -4,8 +4,8 @@ import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { resolveFactPath } from '../../src/conditions/index.js'
 import { createEngine } from '../../src/engine/index.js'
-import { cpuSeconds } from '../cpu-seconds.js'
 import { csatBelow, gate, rubricWith } from '../engine/engine-rubric.js'
+import { cpuSeconds } from '../support/cpu-seconds.js'
 import { compile, faultsOf, issuesOf, leaf } from './issues-of.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileCondition } from '../../src/conditions/index.js'
-import { cpuSeconds } from '../cpu-seconds.js'
+import { cpuSeconds } from '../support/cpu-seconds.js'
 import { compile, faultsOf, issuesOf, leaf, placed } from './issues-of.js'
 
 const LOW = { all: [leaf()] }

@@ -3,7 +3,7 @@ import { Engine, type TopLevelCondition } from 'json-rules-engine'
 import { expect, test } from 'vitest'
 import { type Condition, compileCondition, resolveFactPath } from '../../src/conditions/index.js'
 import { DECLARED, type RuleSet, RuleSetMaker } from '../conditions/random-rule-set.js'
-import { runs } from '../runs.js'
+import { runs } from '../support/runs.js'
 
 /** Rule sets to compare; more by hand with CALLGRADE_RULE_SETS. */
 const RULE_SETS = runs('CALLGRADE_RULE_SETS', 1_500)

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { type Issue, messageOf } from '../../src/issues/index.js'
 import { parseRubric, safeParseRubric } from '../../src/rubric/index.js'
 import { readInTime } from '../documents/reading/refusals.js'
-import { expectSame } from '../expect-same.js'
 import { randomRubric } from '../reference/random-rubric.js'
-import { runs } from '../runs.js'
+import { expectSame } from '../support/expect-same.js'
+import { runs } from '../support/runs.js'
 import { mutatedText, mutatedValue, pick } from './document-mutations.js'
 
 /** Documents per test; more by hand with CALLGRADE_FUZZ. */

@@ -9,7 +9,7 @@ import { rubricSchema } from '../../src/rubric/schema/rubric-schema.js'
 import { evaluationSchema } from '../../src/scoring/evaluation/evaluation-schema.js'
 import { evaluationJsonSchema } from '../../src/scoring/index.js'
 import { randomEvaluation, randomRubric } from '../reference/random-rubric.js'
-import { runs } from '../runs.js'
+import { runs } from '../support/runs.js'
 import { mutatedValue, pick } from './document-mutations.js'
 
 /** Documents per test; more by hand with CALLGRADE_FUZZ. */

@@ -17,8 +17,8 @@ import { manifestSchema } from '../../src/sampling/manifest/manifest-schema.js'
 import { safeParseManifest } from '../../src/sampling/manifest/parse-manifest.js'
 import { planSample } from '../../src/sampling/size/plan-sample.js'
 import { policyWith } from '../alerts/policy/sound-policy.js'
-import { runs } from '../runs.js'
 import { soundCalls, soundDesign } from '../sampling/sound-design.js'
+import { runs } from '../support/runs.js'
 import { mutatedValue } from './document-mutations.js'
 
 /** Documents per test; more by hand with CALLGRADE_FUZZ. */

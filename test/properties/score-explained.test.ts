@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { ExplainedNode, ExplainedScore } from '../../src/scoring/explanation/explanation.js'
 import { explanationText } from '../../src/scoring/explanation/explanation-text.js'
-import { expectSame } from '../expect-same.js'
 import { own } from '../reference/documents.js'
 import * as exact from '../reference/rational.js'
 import { ReferenceRefusal, type ReferenceResult, referenceScore } from '../reference/reference-score.js'
-import { runs } from '../runs.js'
 import { evaluationOf, randomCase } from '../scoring/random-pairs.js'
+import { expectSame } from '../support/expect-same.js'
+import { runs } from '../support/runs.js'
 
 /** Rubrics with some eight evaluations each; more by hand with CALLGRADE_EXPLAINED_RUBRICS. */
 const RUBRICS = runs('CALLGRADE_EXPLAINED_RUBRICS', 160)

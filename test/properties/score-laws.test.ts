@@ -2,13 +2,13 @@ import seedrandom from 'seedrandom'
 import { describe, expect, test } from 'vitest'
 import type { Result } from '../../src/issues/issue.js'
 import type { Score } from '../../src/scoring/score.js'
-import { expectSame } from '../expect-same.js'
 import type { EvaluationDocument, Item, RubricDocument, Section } from '../reference/documents.js'
 import { own } from '../reference/documents.js'
 import * as exact from '../reference/rational.js'
 import { leavesOf, siblingGroupsOf } from '../reference/reference-weights.js'
-import { runs } from '../runs.js'
 import { evaluationOf, type RandomCase, randomCase, scorerOf } from '../scoring/random-pairs.js'
+import { expectSame } from '../support/expect-same.js'
+import { runs } from '../support/runs.js'
 
 /** Rubrics per law; more by hand with CALLGRADE_LAW_RUBRICS. */
 const RUNS = runs('CALLGRADE_LAW_RUBRICS', 120)

@@ -15,10 +15,10 @@ import { DraftList } from '../../src/scoring/run/draft-list.js'
 import { runFacts } from '../../src/scoring/run-facts.js'
 import type { Score } from '../../src/scoring/score.js'
 import { ExactTotal } from '../../src/scoring/totals/exact-total.js'
-import { expectSame } from '../expect-same.js'
 import * as reference from '../reference/rational.js'
-import { runs } from '../runs.js'
 import { evaluationOf, randomCase } from '../scoring/random-pairs.js'
+import { expectSame } from '../support/expect-same.js'
+import { runs } from '../support/runs.js'
 
 /** Rubrics with some eight evaluations each; more by hand with CALLGRADE_QUICK_RUBRICS. */
 const RUBRICS = runs('CALLGRADE_QUICK_RUBRICS', 300)

@@ -8,8 +8,8 @@ import {
   parseRubric,
   type Rubric,
 } from '../../src/rubric/index.js'
-import { runs } from '../runs.js'
 import { randomCase } from '../scoring/random-pairs.js'
+import { runs } from '../support/runs.js'
 
 /** A failure names the number of the case to run again. */
 const caseNumber = fc.nat({ max: 1_000_000 })

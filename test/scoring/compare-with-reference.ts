@@ -5,7 +5,7 @@ import type { EvaluationDocument, RubricDocument } from '../reference/documents.
 import * as exact from '../reference/rational.js'
 import { ReferenceRefusal, type ReferenceResult, referenceScore } from '../reference/reference-score.js'
 import { leavesOf, localDate } from '../reference/reference-weights.js'
-import { runs } from '../runs.js'
+import { runs } from '../support/runs.js'
 import { evaluationOf, type RandomCase, randomCase } from './random-pairs.js'
 
 /** What the reference refuses, the scorer refuses with one of these. */

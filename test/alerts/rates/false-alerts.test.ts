@@ -1,7 +1,7 @@
 import seedrandom from 'seedrandom'
 import { describe, expect, test } from 'vitest'
 import { shareFalseAlerts } from '../../../src/alerts/index.js'
-import { runs } from '../../runs.js'
+import { runs } from '../../support/runs.js'
 import { FALSE_ALERTS, quietYear, quietYears } from './false-alert-simulation.js'
 
 /** Weekly reviews of a design; a long run is scripts/simulate-alerts.ts, over years. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { formatPath, type Issue } from '../../../src/issues/index.js'
 import { type Rubric, safeParseRubric } from '../../../src/rubric/index.js'
-import { cpuSeconds } from '../../cpu-seconds.js'
+import { cpuSeconds } from '../../support/cpu-seconds.js'
 
 /** However bad a document is, reading it takes less processor time; what takes most takes about a second. */
 export const PATIENCE_SECONDS = 10

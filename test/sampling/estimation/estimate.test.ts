@@ -7,8 +7,8 @@ import { estimateRateFromCounts } from '../../../src/sampling/estimation/rates/e
 import type { EstimationManifest } from '../../../src/sampling/estimation/report/join-to-sample.js'
 import type { Manifest } from '../../../src/sampling/manifest/manifest.js'
 import type { Score } from '../../../src/scoring/score.js'
-import { cpuSeconds } from '../../cpu-seconds.js'
-import { runs } from '../../runs.js'
+import { cpuSeconds } from '../../support/cpu-seconds.js'
+import { runs } from '../../support/runs.js'
 
 const issuesOf = (run: () => unknown): readonly Issue[] => {
   try {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DrawnStratum, greatestUnseen } from '../../../src/sampling/estimation/rates/greatest-unseen.js'
-import { cpuSeconds } from '../../cpu-seconds.js'
+import { cpuSeconds } from '../../support/cpu-seconds.js'
 
 function choose(n: bigint, k: bigint): bigint {
   if (k < 0n || k > n) return 0n

@@ -8,7 +8,7 @@ import { frameCountsFromSql } from '../../../src/sampling/sql/frame-counts-from-
 import { manifestFromSql } from '../../../src/sampling/sql/manifest-from-sql.js'
 import { samplingSql } from '../../../src/sampling/sql/sampling-sql.js'
 import { issuesOf } from '../../conditions/issues-of.js'
-import { runs } from '../../runs.js'
+import { runs } from '../../support/runs.js'
 import { duckdbEngine, type Engine, postgresqlEngine } from './engines.js'
 import { sampleInWarehouse } from './in-warehouse.js'
 import { diceOf, randomFrame } from './random-frame.js'

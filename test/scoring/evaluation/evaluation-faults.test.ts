@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Issue, isCallgradeError, messageOf } from '../../../src/issues/index.js'
 import { compileRubric } from '../../../src/scoring/compile-rubric.js'
 import type { Evaluation } from '../../../src/scoring/evaluation/evaluation.js'
-import { cpuSeconds } from '../../cpu-seconds.js'
+import { cpuSeconds } from '../../support/cpu-seconds.js'
 import { soundEvaluation, strictRubric } from '../strict-rubric.js'
 
 const scorer = compileRubric(strictRubric)

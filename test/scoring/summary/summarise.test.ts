@@ -16,7 +16,7 @@ import {
   summarise,
   summaryBuilder,
 } from '../../../src/scoring/summary/summarise.js'
-import { expectSame } from '../../expect-same.js'
+import { expectSame } from '../../support/expect-same.js'
 import { evaluationOf, randomCase } from '../random-pairs.js'
 
 // Many cases in one test: on a busy machine they take longer than the ordinary limit.
