@@ -1,6 +1,7 @@
 export type { Calendar } from '../calendar/calendar.js'
 export type { DocumentInput } from '../documents/reading/plain-copy.js'
 export type { JsonSchema } from '../documents/schema/json-schema.js'
+export type { StandardIssue, StandardResult, StandardSchema } from '../documents/standard-schema.js'
 export type { CivilDate, DaySpan } from '../documents/time/civil-date.js'
 export type { Result } from '../issues/issue.js'
 export type {
@@ -67,6 +68,7 @@ export type {
   StepWindow,
 } from './policy/alert-policy.js'
 export { alertPolicyJsonSchema } from './policy/alert-policy-json-schema.js'
+export { alertPolicyStandardSchema } from './policy/alert-policy-standard-schema.js'
 export { lintAlertPolicy } from './policy/lint/lint-alert-policy.js'
 export { parseAlertPolicy, safeParseAlertPolicy } from './policy/parse-alert-policy.js'
 export { shareFalseAlerts, type TestableGroups } from './rates/share-false-alerts.js'

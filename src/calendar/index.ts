@@ -1,5 +1,6 @@
 export type { DocumentInput } from '../documents/reading/plain-copy.js'
 export type { JsonSchema } from '../documents/schema/json-schema.js'
+export type { StandardIssue, StandardResult, StandardSchema } from '../documents/standard-schema.js'
 export type { Text } from '../documents/text.js'
 export type { CivilDate } from '../documents/time/civil-date.js'
 export type {
@@ -15,6 +16,7 @@ export type {
   WorkingHours,
 } from './calendar.js'
 export { calendarJsonSchema } from './calendar-json-schema.js'
+export { calendarStandardSchema } from './calendar-standard-schema.js'
 export { deadline } from './deadline.js'
 export { dueText } from './due-text.js'
 export { parseCalendar, safeParseCalendar } from './parse-calendar.js'

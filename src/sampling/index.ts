@@ -1,4 +1,5 @@
 export type { DocumentInput } from '../documents/reading/plain-copy.js'
+export type { StandardIssue, StandardResult, StandardSchema } from '../documents/standard-schema.js'
 export type { Rational } from '../rubric/exact/rational.js'
 export type { Purpose } from '../scoring/evaluation/evaluation.js'
 export type { AllocateOptions, AllocationGroup, AllocationMethod, AllocationStratum } from './allocation/allocate.js'
@@ -31,6 +32,7 @@ export type {
   StratumDimension,
   TargetedRule,
 } from './design/sampling-design.js'
+export { samplingDesignStandardSchema } from './design/sampling-design-standard-schema.js'
 export type { StratumName } from './design/stratum-key.js'
 export { stratumKey } from './design/stratum-key.js'
 export type { DrawOptions, DrawPart } from './draw/draw-part.js'

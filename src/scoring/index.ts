@@ -1,3 +1,4 @@
+export type { StandardIssue, StandardResult, StandardSchema } from '../documents/standard-schema.js'
 export { compileRubric } from './compile-rubric.js'
 export type {
   Evaluation,
@@ -10,6 +11,7 @@ export type {
   Subject,
 } from './evaluation/evaluation.js'
 export { evaluationJsonSchema } from './evaluation/evaluation-schema.js'
+export { evaluationStandardSchema } from './evaluation/evaluation-standard-schema.js'
 export type {
   ExplainedEffect,
   ExplainedFault,

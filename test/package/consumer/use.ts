@@ -3,7 +3,7 @@ import { CallgradeError, compileRubric, isCallgradeError, messageOf, type Rubric
 import { compileCondition } from 'callgrade/conditions'
 import { createEngine } from 'callgrade/engine'
 import type { Issue } from 'callgrade/issues'
-import { parseRubric } from 'callgrade/rubric'
+import { parseRubric, rubricStandardSchema } from 'callgrade/rubric'
 import { compileRubric as compileRubricOfScoring, type Score } from 'callgrade/scoring'
 
 export const rubric: Rubric = parseRubric('{}')
@@ -25,3 +25,24 @@ export function tell(error: unknown): readonly string[] {
 
 // @ts-expect-error the types are really there: a language that does not exist is refused
 export const wrong: string = messageOf(new CallgradeError('a', []).issues[0] as Issue, 'fr')
+
+/** What tRPC, Hono, TanStack Form and React Hook Form take, as https://standardschema.dev declares it. */
+interface StandardSchemaV1<Input = unknown, Output = Input> {
+  readonly '~standard': {
+    readonly version: 1
+    readonly vendor: string
+    readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined
+  }
+}
+type StandardResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string; readonly path?: readonly PropertyKey[] | undefined }[] }
+
+export async function validate<Output>(schema: StandardSchemaV1<unknown, Output>, value: unknown): Promise<Output> {
+  const result = await schema['~standard'].validate(value)
+  if (result.issues) throw new Error(result.issues.map(({ message }) => message).join('\n'))
+  return result.value
+}
+export const validated: Promise<Rubric> = validate(rubricStandardSchema, {})
+export const asSpecified: StandardSchemaV1<Rubric> = rubricStandardSchema
