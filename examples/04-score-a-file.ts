@@ -26,7 +26,7 @@ for await (const outcome of scoreAll(scorer, evaluations())) {
       console.log(`${outcome.evaluationId ?? `line ${outcome.index + 1}`}: ${messageOf(issue, 'en')}`)
 }
 
-const { groups, failed } = perAgent.summary()
+const { groups, failed } = perAgent.finish()
 console.log(`${failed} could not be scored`)
 for (const group of groups) {
   const { mean = 0, meanRawScore = 0, passRate = 0 } = figuresOf(group)
@@ -35,5 +35,5 @@ for (const group of groups) {
 }
 
 // Summaries are plain data and merge to the same figures whatever the split.
-for (const group of mergeSummaries(...perMonth.map((part) => part.summary())).groups)
+for (const group of mergeSummaries(...perMonth.map((part) => part.finish())).groups)
   console.log(Object.values(group.key).join(' '), group.evaluations, 'calls, bands', group.bands)

@@ -1,4 +1,6 @@
 export type { StandardIssue, StandardResult, StandardSchema } from '../documents/standard-schema.js'
+export type { EvaluationInput, ScoreAllOptions } from './bulk/bulk-scorer.js'
+export { scoreAll } from './bulk/score-all.js'
 export { compileRubric } from './compile-rubric.js'
 export type {
   Evaluation,
@@ -24,20 +26,20 @@ export type {
 } from './explanation/explanation.js'
 export { type ExplanationMarkdownOptions, explanationMarkdown } from './explanation/explanation-markdown.js'
 export { explanationText } from './explanation/explanation-text.js'
+export { isFailedScore } from './is-failed-score.js'
 export type { CriticalErrorState, FailedScore, Score, ScoreOutcome, SelfRating } from './score.js'
-export type { EvaluationInput, ScoreAllOptions } from './score-all.js'
-export { isFailedScore, scoreAll } from './score-all.js'
 export type { Scorer } from './scorer.js'
+export { figuresOf, type GroupFigures, meanOf } from './summary/figures-of.js'
+export { mergeSummaries } from './summary/merge-summaries.js'
+export { summarise } from './summary/summarise.js'
 export type {
   Counts,
   FaultSummary,
-  GroupFigures,
   GroupSummary,
   Moments,
   NodeSummary,
   Summary,
-  SummaryBuilder,
   SummaryGrouping,
   SummaryKey,
-} from './summary/summarise.js'
-export { figuresOf, meanOf, mergeSummaries, summarise, summaryBuilder } from './summary/summarise.js'
+} from './summary/summary.js'
+export { type SummaryBuilder, summaryBuilder } from './summary/summary-builder.js'

@@ -1,6 +1,6 @@
 import { type Issue, messageOf } from '../../issues/index.js'
+import { bulkScorer } from '../../scoring/bulk/bulk-scorer.js'
 import { isFailedScore, type Score, type Scorer } from '../../scoring/index.js'
-import { bulkScorer } from '../../scoring/score-all.js'
 import type { CommandContext } from '../command-context.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { issueWithMessage } from '../faults/issue-with-message.js'

@@ -61,7 +61,7 @@ export function tableScoreWriter(
     },
     end: () => {
       const table = page()
-      const [group] = summary.summary().groups
+      const [group] = summary.finish().groups
       const { mean, passRate, vetoRate } = group ? figuresOf(group) : {}
       const figures = words.figures({
         scored: group?.score.count ?? 0,

@@ -6,16 +6,11 @@ import { compileRubric } from '../../../src/scoring/compile-rubric.js'
 import type { Evaluation, Rating } from '../../../src/scoring/evaluation/evaluation.js'
 import type { ExplainedScore } from '../../../src/scoring/explanation/explanation.js'
 import type { FailedScore, Score, ScoreOutcome } from '../../../src/scoring/score.js'
-import {
-  figuresOf,
-  type GroupSummary,
-  meanOf,
-  mergeSummaries,
-  type Summary,
-  type SummaryKey,
-  summarise,
-  summaryBuilder,
-} from '../../../src/scoring/summary/summarise.js'
+import { figuresOf, meanOf } from '../../../src/scoring/summary/figures-of.js'
+import { mergeSummaries } from '../../../src/scoring/summary/merge-summaries.js'
+import { summarise } from '../../../src/scoring/summary/summarise.js'
+import type { GroupSummary, Summary, SummaryKey } from '../../../src/scoring/summary/summary.js'
+import { summaryBuilder } from '../../../src/scoring/summary/summary-builder.js'
 import { expectSame } from '../../support/expect-same.js'
 import { evaluationOf, randomCase } from '../random-pairs.js'
 
@@ -443,10 +438,10 @@ describe('merging', () => {
   test('a builder may be asked in between and goes on', () => {
     const builder = summaryBuilder('agentId')
     for (const outcome of outcomes.slice(0, 100)) builder.add(outcome)
-    const early = builder.summary()
+    const early = builder.finish()
     const before = structuredClone(early)
     for (const outcome of outcomes.slice(100)) builder.add(outcome)
-    expect(builder.summary()).toEqual(summarise(outcomes, 'agentId'))
+    expect(builder.finish()).toEqual(summarise(outcomes, 'agentId'))
     expect(early).toEqual(before)
   })
 })
