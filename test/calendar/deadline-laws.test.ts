@@ -180,7 +180,7 @@ describe('deadlines', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 
   test('the working days between the start and a deadline are as many as it names', () => {
     fc.assert(

@@ -274,7 +274,7 @@ describe('callgrade schema', () => {
       expect(new Ajv2020({ strict: false, formats: {} }).compile(JSON.parse(output) as object)).toBeTypeOf('function')
       expect(output).toBe(readFileSync(new URL(`../../rubrics/schema/${name}.schema.json`, import.meta.url), 'utf8'))
     }
-  }, 30_000)
+  })
 })
 
 describe('wrong use', () => {

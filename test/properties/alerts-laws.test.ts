@@ -183,7 +183,7 @@ describe('alerts are the same', () => {
       }),
       { numRuns: 150 },
     )
-  }, 60_000)
+  })
 
   test('delivered once or twice, and run again', () => {
     fc.assert(
@@ -201,7 +201,7 @@ describe('alerts are the same', () => {
       }),
       { numRuns: 100 },
     )
-  }, 60_000)
+  })
 
   test('run at one instant and then another, each with what was known by then, or once at the later', () => {
     fc.assert(
@@ -225,7 +225,7 @@ describe('alerts are the same', () => {
       }),
       { numRuns: 100 },
     )
-  }, 60_000)
+  })
 
   test('in any split over runs, late parts included', () => {
     fc.assert(
@@ -255,7 +255,7 @@ describe('alerts are the same', () => {
       }),
       { numRuns: 100 },
     )
-  }, 60_000)
+  })
 })
 
 describe('alerts by counts', () => {
@@ -308,5 +308,5 @@ describe('alerts by counts', () => {
       }),
       { numRuns: 300 },
     )
-  }, 60_000)
+  })
 })

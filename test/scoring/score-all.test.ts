@@ -245,7 +245,7 @@ test('explained scores come by an option, faults included', async () => {
   expect(b && isFailedScore(b) && b.index).toBe(1)
 })
 
-test('100,000 evaluations are scored in constant memory', { timeout: 60_000 }, async () => {
+test('100,000 evaluations are scored in constant memory', async () => {
   setFlagsFromString('--expose-gc')
   const collectGarbage: () => void = runInNewContext('gc')
   const heap = (): number => {

@@ -17,6 +17,7 @@ import {
   twoRaterTable,
 } from '../../../src/calibration/index.js'
 import { chiSquare } from '../../../src/statistics/index.js'
+import { runs } from '../../support/runs.js'
 
 const LEVELS = [1, 2, 3, 4, 5]
 const reason = (figure: Figure): string => (figure.kind === 'undefined' ? figure.reason : `value ${figure.value}`)
@@ -130,7 +131,7 @@ describe('what cannot be said has a name', () => {
         ]
         expect(numbers(found).filter((number) => Number.isNaN(number))).toEqual([])
       }),
-      { numRuns: Number(process.env.CALLGRADE_RUNS ?? 100) },
+      { numRuns: runs('CALLGRADE_RUNS', 100) },
     )
   })
 })

@@ -1,9 +1,6 @@
 import seedrandom from 'seedrandom'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { localDates, parseInstant } from '../../../src/documents/time/instant.js'
-
-// Many cases in one test: on a busy machine they take longer than the ordinary limit.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** The local date that the runtime's own calendar gives. */
 function dateByIntl(timeZone: string): (instant: number) => string {

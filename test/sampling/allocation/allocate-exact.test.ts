@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isCallgradeError } from '../../../src/issues/index.js'
 import { type AllocationGroup, type AllocationMethod, allocate } from '../../../src/sampling/allocation/allocate.js'
+import { runs } from '../../support/runs.js'
 import { compareObjectives, greedyByHand, leastObjective, objectiveOf, type SmallProblem } from './slow-allocation.js'
 
-const RUNS = Number(process.env.CALLGRADE_ALLOCATIONS ?? 10_000)
+const RUNS = runs('CALLGRADE_ALLOCATIONS', 10_000)
 
 const stratum = fc.record({
   size: fc.nat(7),
@@ -114,5 +115,5 @@ describe('allocate against all allocations there are', () => {
     )
     expect(solved).toBeGreaterThan(RUNS / 4)
     expect(refused).toBeGreaterThan(RUNS / 50)
-  }, 600_000)
+  })
 })

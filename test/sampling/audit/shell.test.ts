@@ -26,7 +26,6 @@ function shellLines(guide: string): string {
 
 test.each(['sampling-a-month.md', 'sampling-a-month.zh-CN.md'])(
   'the shell lines of %s draw the calls of the manifest with sha256sum and sort alone',
-  { timeout: 120_000 },
   (guide) => {
     const folder = mkdtempSync(join(tmpdir(), 'callgrade-shell-'))
     try {

@@ -19,7 +19,7 @@ const hash = (text: string): Uint8Array => createHash('sha256').update(text).dig
 const FRAMES = runs('CALLGRADE_SQL_FRAMES', 40)
 /** PostgreSQL takes ten times as long as DuckDB: it draws from every fourth call of the month, or every so manieth. */
 const EVERY = runs('CALLGRADE_SQL_EVERY', 4)
-const FIRST = Number(process.env.CALLGRADE_SEED ?? 1)
+const FIRST = runs('CALLGRADE_SQL_FIRST', 1)
 
 describe.each([
   ['DuckDB', duckdbEngine],

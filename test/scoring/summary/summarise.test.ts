@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import seedrandom from 'seedrandom'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Rubric } from '../../../src/rubric/format/rubric.js'
 import { compileRubric } from '../../../src/scoring/compile-rubric.js'
 import type { Evaluation, Rating } from '../../../src/scoring/evaluation/evaluation.js'
@@ -13,9 +13,6 @@ import type { GroupSummary, Summary, SummaryKey } from '../../../src/scoring/sum
 import { summaryBuilder } from '../../../src/scoring/summary/summary-builder.js'
 import { expectSame } from '../../support/expect-same.js'
 import { evaluationOf, randomCase } from '../random-pairs.js'
-
-// Many cases in one test: on a busy machine they take longer than the ordinary limit.
-vi.setConfig({ testTimeout: 60_000 })
 
 const rubric: Rubric = {
   format: 'callgrade/rubric@1',

@@ -8,6 +8,7 @@ import {
   normal,
   proportionInterval,
 } from '../../../src/statistics/index.js'
+import { runs } from '../../support/runs.js'
 
 const counts = fc
   .tuple(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }))
@@ -140,8 +141,8 @@ describe('proportionInterval', () => {
 
 describe('the hypergeometric interval covers', () => {
   // n = 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144 as far as they go, half of N, N - 1 and N; every count of marked.
-  const most = Number(process.env.CALLGRADE_COVERAGE_POPULATION ?? 60)
-  it(`at least 95 % for all marked of populations from 5 to ${most}`, { timeout: 600_000 }, () => {
+  const most = runs('CALLGRADE_COVERAGE_POPULATION', 60)
+  it(`at least 95 % for all marked of populations from 5 to ${most}`, () => {
     const choose = pascal(most)
     let least = 1
     for (let population = 5; population <= most; population++) {
