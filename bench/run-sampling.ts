@@ -71,7 +71,7 @@ const hashing = (hash: Sha256) => () => {
 const drawing = (hash: Sha256) => () => {
   const drawer = sampleDrawer(plan, { seed: SEED, hash })
   for (const row of rows) drawer.add(row)
-  return drawer.part()
+  return drawer.finish()
 }
 
 /** Every key kept and sorted within its stratum. */
@@ -208,6 +208,6 @@ function memory(): void {
   console.log(`  counting: ${((counted - before) / CALLS).toFixed(1)} bytes a call`)
   const drawn = used()
   console.log(
-    `  drawing:  ${((drawn - betweenPasses) / CALLS).toFixed(1)} bytes a call, for ${drawer.part().strata.length} strata and ${counter.counts().N} calls`,
+    `  drawing:  ${((drawn - betweenPasses) / CALLS).toFixed(1)} bytes a call, for ${drawer.finish().strata.length} strata and ${counter.finish().N} calls`,
   )
 }

@@ -33,7 +33,7 @@ const halfPlan = planSample(mergeFrameCounts(second, first))
 const parts = halves.map((half) => {
   const drawer = sampleDrawer(halfPlan, { seed: '1999-08', cells: 'text' })
   for (const row of half) drawer.add(row)
-  return drawer.part()
+  return drawer.finish()
 })
 console.log('from two halves the same:', finishDraw(parts).sampleDigest === manifest.sampleDigest)
 

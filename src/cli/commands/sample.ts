@@ -133,7 +133,8 @@ async function drawn(
     return undefined
   }
   const manifest = orRowFaults(
-    () => finishDraw([drawer.part()], { inputs, hash: nodeSha256, ...(seedFixedAt !== undefined && { seedFixedAt }) }),
+    () =>
+      finishDraw([drawer.finish()], { inputs, hash: nodeSha256, ...(seedFixedAt !== undefined && { seedFixedAt }) }),
     read.lines,
     context,
   )

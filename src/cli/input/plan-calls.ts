@@ -63,7 +63,7 @@ export async function planCalls(
     ...(budget && { budget }),
     ...(grown && { grow: grown }),
   }
-  const plan = orRowFaults(() => planSample(counter.counts(), planning), read.lines, context)
+  const plan = orRowFaults(() => planSample(counter.finish(), planning), read.lines, context)
   if (!plan) return undefined
   // Among other calls those drawn before need not have the smallest keys, so that they would be lost unseen.
   if (grown && grown.frameDigest !== plan.frame.frameDigest) {

@@ -1,12 +1,8 @@
-import { localTimes, parseInstant } from '../../documents/time/instant.js'
 import type { SlotDimension } from './sampling-design.js'
 
 const MINUTES_OF_DAY = 1_440
-const MINUTE = 60_000
-const DATE = /^\d{4}-\d{2}-\d{2}$/
-const WALL_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?$/
-/** Days remembered as existing before the memory is given back. */
-const MAXIMUM_REMEMBERED = 4_096
+
+export const MINUTE = 60_000
 
 /** A slot as minutes of the day, `to` over 1,440 where it goes over midnight. */
 export interface SlotSpan {
@@ -32,40 +28,6 @@ export function minuteLabels(dimension: SlotDimension): readonly (string | undef
   for (const { label, from, to } of slotSpans(dimension))
     for (let minute = from; minute < to; minute++) labels[minute % MINUTES_OF_DAY] = label
   return labels
-}
-
-/** Reads a date as milliseconds at its midnight as if it were UTC's, or NaN where it is none: 2026-02-30 is none. */
-export function dayReader(): (text: string) => number {
-  const days = new Map<string, number>()
-  return (text) => {
-    let day = days.get(text)
-    if (day === undefined) {
-      day = DATE.test(text) ? Date.parse(text) : Number.NaN
-      // Date.parse takes 2026-02-30 for 2 March.
-      if (!Number.isNaN(day) && !new Date(day).toISOString().startsWith(text)) day = Number.NaN
-      if (days.size >= MAXIMUM_REMEMBERED) days.clear()
-      days.set(text, day)
-    }
-    return day
-  }
-}
-
-/**
- * Reads an instant, or wall time of the zone where it has no offset, as wall time of the zone: milliseconds as if it
- * were UTC's, or NaN where it is neither. Wall time that a change of the clock leaves out is taken as written.
- */
-export function wallTimeReader(timeZone: string): (text: string) => number {
-  const localTimeOf = localTimes(timeZone)
-  const dayOf = dayReader()
-  return (text) => {
-    const match = WALL_TIME.exec(text)
-    if (!match) {
-      const instant = parseInstant(text)
-      return Number.isNaN(instant) ? instant : localTimeOf(instant)
-    }
-    const [, date = '', hour, minute, second = '0'] = match
-    return dayOf(date) + (Number(hour) * 60 + Number(minute)) * MINUTE + Number(second) * 1_000
-  }
 }
 
 /** The minute of the day of a wall time. */

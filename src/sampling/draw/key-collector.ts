@@ -1,57 +1,24 @@
 import type { SamplingDesign } from '../design/sampling-design.js'
-import { RowFaults } from '../frame/count-frame.js'
-import {
-  type BrokenRow,
-  type CellForm,
-  type FrameCall,
-  type FrameReader,
-  type FrameRow,
-  frameReader,
-} from '../frame/frame-reader.js'
+import type { ScannedRows } from '../frame/frame-scan.js'
+import type { FrameCall } from '../frame/reading/frame-call.js'
+import type { FrameReader } from '../frame/reading/frame-reader.js'
 import { hexOf } from '../keys/hex-of.js'
 import type { KeyedCall } from '../keys/keyed-call.js'
 import { leadingBits } from '../keys/leading-bits.js'
 import { checkSeed } from '../keys/seed.js'
 import { type Sha256, sha256 } from '../keys/sha256.js'
 import { SmallestKeys } from '../keys/smallest-keys.js'
+import type { CollectedKeys } from './collected-keys.js'
 
-/** What is drawn by, and how data are read. */
+/** What a draw collects keys for. */
 export interface CollectOptions {
   readonly design: SamplingDesign
   readonly seed: string
   /** Measured calls. */
   readonly n: number
-  /** How many calls of each stratum are kept; of others none. */
+  /** Calls to keep of each stratum; of strata that are absent here none. */
   readonly strata: readonly { readonly key: string; readonly n: number }[]
-  readonly cells?: CellForm
-  readonly badRows?: 'refuse' | 'leave-out'
   readonly hash?: Sha256
-  /** Is shown every call of the frame. */
-  readonly onCall?: (call: FrameCall) => void
-}
-
-/** The calls with the smallest keys: of each stratum, of each targeted rule, of each agent. */
-export interface CollectedKeys {
-  readonly seed: string
-  readonly cells: CellForm
-  readonly badRows: 'refuse' | 'leave-out'
-  readonly rows: number
-  readonly leftOut: number
-  /** In the order in which the strata were given; behind them those that nobody asked for. */
-  readonly strata: readonly CollectedStratum[]
-  /** By targeted rule. */
-  readonly targeted: readonly (readonly KeyedCall[])[]
-  /** By agent. */
-  readonly agents: Readonly<Record<string, readonly KeyedCall[]>>
-}
-
-/** The calls of one stratum that may be in the sample. */
-export interface CollectedStratum {
-  readonly key: string
-  /** Calls that went by. */
-  readonly N: number
-  /** Those with the smallest keys, by rising key. */
-  readonly calls: readonly KeyedCall[]
 }
 
 /**
@@ -65,51 +32,45 @@ interface HeldStratum {
   readonly smallest: SmallestKeys
 }
 
-/** Lets the calls of a frame go by and keeps those that may be in the sample: memory of the sample alone. */
+/** Keeps those of a frame's calls that may be in the sample, so that memory grows with the sample alone. */
 export class KeyCollector {
-  private readonly reader: FrameReader
+  private readonly seed: string
   private readonly hash: Sha256
   private readonly prefix: string
   private readonly strata = new Map<string, HeldStratum>()
-  /** The same by the reader's number. */
+  /** The same strata by the reader's number. */
   private readonly byIndex: (HeldStratum | undefined)[] = []
   private readonly targeted: readonly SmallestKeys[]
   private readonly agents = new Map<string, SmallestKeys>()
   private readonly callsPerAgent: number
-  private readonly faults: RowFaults
   private readonly pending: FrameCall[] = []
-  private rows = 0
 
-  /** @throws CallgradeError `sampling/seed` */
-  constructor(private readonly options: CollectOptions) {
-    checkSeed(options.seed)
-    const { design } = options
-    this.reader = frameReader(design, options.cells ?? 'values')
-    this.hash = options.hash ?? sha256
-    this.prefix = `${options.seed}:`
-    for (const { key, n } of options.strata) this.strata.set(key, { N: 0, smallest: new SmallestKeys(n) })
-    // Of the calls that fit a rule, those with the smallest keys may all be drawn before by others.
-    let drawnBefore = options.n
+  /**
+   * @param tests - the tests of the targeted rules, by the reader of the frame
+   * @throws CallgradeError `sampling/seed`
+   */
+  constructor(
+    { design, seed, n, strata, hash = sha256 }: CollectOptions,
+    private readonly tests: FrameReader['targeted'],
+  ) {
+    checkSeed(seed)
+    this.seed = seed
+    this.hash = hash
+    this.prefix = `${seed}:`
+    for (const stratum of strata) this.strata.set(stratum.key, { N: 0, smallest: new SmallestKeys(stratum.n) })
+    // The calls with the smallest keys that fit a rule may all be drawn for the sample or for an earlier rule.
+    let drawnBefore = n
     this.targeted = (design.targeted ?? []).map(({ limit }) => {
       const smallest = new SmallestKeys(limit + drawnBefore)
       drawnBefore += limit
       return smallest
     })
-    // Of an agent who lacks calls fewer than the minimum are drawn: among that many smallest there are enough.
+    // An agent lacks at most the minimum, so that this many of the agent's calls are enough.
     this.callsPerAgent = Math.max(0, ...(design.perAgent ?? []).map(({ minimum }) => minimum))
-    this.faults = new RowFaults(options.badRows ?? 'refuse')
   }
 
-  readonly add = (row: FrameRow | BrokenRow, line = this.rows + 1): void => {
-    this.rows++
-    const read = this.reader.read(row)
-    if (read.kind === 'not-eligible') return
-    if (read.kind === 'faulty') {
-      this.faults.add(read.drafts, line)
-      return
-    }
-    this.options.onCall?.(read)
-    this.pending.push(read)
+  add(call: FrameCall): void {
+    this.pending.push(call)
     if (this.pending.length === CALLS_AT_ONCE) this.hashPending()
   }
 
@@ -124,7 +85,7 @@ export class KeyCollector {
     held.N++
     const digest = this.hash(this.prefix + id)
     const bits = leadingBits(digest)
-    // Most calls are not kept by anybody: then nothing is made of them.
+    // Most calls are not kept, and no object is made for those.
     let call: KeyedCall | undefined
     if (bits <= held.smallest.limit) {
       call = keyedCall(digest, read)
@@ -132,7 +93,7 @@ export class KeyCollector {
     }
     for (let rule = 0; rule < this.targeted.length; rule++) {
       const smallest = this.targeted[rule]
-      if (!smallest || bits > smallest.limit || this.reader.targeted[rule]?.(cells) !== true) continue
+      if (!smallest || bits > smallest.limit || this.tests[rule]?.(cells) !== true) continue
       call ??= keyedCall(digest, read)
       smallest.add(call)
     }
@@ -155,16 +116,11 @@ export class KeyCollector {
     return held
   }
 
-  /** @throws CallgradeError with the faults of all rows, unless they are left out */
-  found(): CollectedKeys {
-    this.faults.throwIfAny()
+  /** The calls kept of all that were added. */
+  keys(): Omit<CollectedKeys, keyof ScannedRows> {
     this.hashPending()
     return {
-      seed: this.options.seed,
-      cells: this.options.cells ?? 'values',
-      badRows: this.options.badRows ?? 'refuse',
-      rows: this.rows,
-      leftOut: this.faults.leftOut,
+      seed: this.seed,
       strata: [...this.strata].map(([key, { N, smallest }]) => ({ key, N, calls: smallest.sorted() })),
       targeted: this.targeted.map((smallest) => smallest.sorted()),
       agents: Object.fromEntries([...this.agents].map(([agent, smallest]) => [agent, smallest.sorted()])),

@@ -1,7 +1,7 @@
 import type { Text } from '../../documents/text.js'
 import type { Purpose } from '../../scoring/evaluation/evaluation.js'
 import type { SamplingDesign } from '../design/sampling-design.js'
-import type { CellForm } from '../frame/frame-reader.js'
+import type { CellForm } from '../frame/reading/frame-row.js'
 
 /**
  * What was drawn, and all that anybody needs to draw it again. One JSON document of the format

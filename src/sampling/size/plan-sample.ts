@@ -1,13 +1,20 @@
+import { errorOf } from '../../issues/error-of.js'
 import { refuse } from '../../issues/refuse.js'
-import type { FrameCounts } from '../frame/count-frame.js'
+import type { FrameCounts } from '../frame/frame-counts.js'
+import { coverageGroups } from './coverage-group.js'
+import { planOfTotal } from './plan-of-total.js'
 import type { PlanOptions, SamplePlan } from './sample-plan.js'
-import { refusal, SizeProblem } from './smallest-total.js'
+import { sizeProblem } from './size-problem.js'
+import { smallestTotal } from './smallest-total.js'
+import { withCoveragePaths } from './with-coverage-paths.js'
 
 /**
- * Works out how many calls of each stratum are judged.
+ * Plans how many calls of each stratum are measured.
  * Method: Cochran 1977 for the first size (or Wilson, or exact), then the smallest total whose allocation attains the
  * margin z sqrt(S^2 sum W^2 (1 - n / N) / n) with S^2 = p q N / (N - 1).
- * @param counts - what `countFrame` found
+ * @param counts - a result of `countFrame`
+ * @param options - a sample to grow; or a total or a budget in place of the design's precision
+ * @returns calls of each stratum, the margins that they attain, and the work
  * @throws CallgradeError `sampling/empty-frame`, `sampling/frame-too-small`, `sampling/over-maximum`,
  * `sampling/unknown-stratum`, `sampling/infeasible-allocation`, `sampling/crossing-groups`, `sampling/argument`
  * @example
@@ -16,15 +23,23 @@ import { refusal, SizeProblem } from './smallest-total.js'
  * planSample(countFrame(calls, design)).n //=> 278
  */
 export function planSample(counts: FrameCounts, options: PlanOptions = {}): SamplePlan {
-  const { N } = counts
-  if (N === 0) throw refusal({ code: 'sampling/empty-frame', path: [] })
-  const problem = new SizeProblem(counts, options)
-  const total = givenTotal(options, N)
-  const n = total ?? problem.smallestTotal()
-  return problem.planOf(n, total)
+  const { design, strata, N } = counts
+  const { grow } = options
+  if (N === 0) throw errorOf({ code: 'sampling/empty-frame', path: [] })
+  const coverage = coverageGroups(design, strata)
+  return withCoveragePaths(coverage, () => {
+    const problem = sizeProblem(counts, coverage, grow)
+    const givenTotal = totalOf(options, N)
+    return {
+      ...planOfTotal(problem, givenTotal ?? smallestTotal(problem)),
+      ...(grow && { minima: Object.fromEntries(grow.strata.map(({ key, n }) => [key, n])) }),
+      ...(givenTotal !== undefined && { givenTotal }),
+    }
+  })
 }
 
-function givenTotal({ total, budget }: PlanOptions, N: number): number | undefined {
+/** The total by the options, where one is given. */
+function totalOf({ total, budget }: PlanOptions, N: number): number | undefined {
   if (total !== undefined) {
     requireCount('total', total)
     if (total > N) refuse('sampling/argument', ['total'], `<= ${N}`, total)

@@ -1,6 +1,6 @@
 import type { SamplingDesign } from '../design/sampling-design.js'
 import type { StratumName } from '../design/stratum-key.js'
-import type { FrameCounts } from '../frame/count-frame.js'
+import type { FrameCounts } from '../frame/frame-counts.js'
 
 /** A stratum with the calls that are measured of it. */
 export interface PlannedStratum extends StratumName {

@@ -7,7 +7,7 @@ import { throwIssues } from '../../issues/throw-issues.js'
 import { parseSamplingDesign } from '../design/parse-sampling-design.js'
 import type { SamplingDesign } from '../design/sampling-design.js'
 import { compareStrata, stratumKey } from '../design/stratum-key.js'
-import type { AgentCount, FrameCounts, StratumCount } from '../frame/count-frame.js'
+import type { AgentCount, FrameCounts, StratumCount } from '../frame/frame-counts.js'
 import { type SqlRow, SqlRowReader, unexpectedRows } from './sql-rows.js'
 
 /** Rows of the first two queries of `samplingSql`, as the driver gave them. */

@@ -1,7 +1,7 @@
-import type { DrawOptions } from '../draw/draw-part.js'
-import { frameChanged } from '../draw/draw-sample.js'
-import type { CollectedStratum } from '../draw/key-collector.js'
-import { manifestOf } from '../draw/manifest-of-draw.js'
+import type { CollectedStratum } from '../draw/collected-keys.js'
+import type { DrawOptions } from '../draw/draw-options.js'
+import { frameChanged } from '../draw/frame-changed.js'
+import { manifestOfDraw } from '../draw/manifest-of-draw.js'
 import { hexOf } from '../keys/hex-of.js'
 import type { KeyedCall } from '../keys/keyed-call.js'
 import { checkSeed } from '../keys/seed.js'
@@ -66,7 +66,7 @@ export function manifestFromSql(
     if (held) held.push(call)
     else agents.set(call.agent ?? '', [call])
   }
-  const manifest = manifestOf(
+  const manifest = manifestOfDraw(
     {
       plan,
       seed,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { callReplacer, replaceCall } from '../../../src/sampling/audit/replace-call.js'
+import { callReplacer } from '../../../src/sampling/audit/call-replacer.js'
+import { replaceCall } from '../../../src/sampling/audit/replace-call.js'
 import { verifySample } from '../../../src/sampling/audit/verify-sample.js'
 import { drawSample } from '../../../src/sampling/draw/draw-sample.js'
 import { countFrame } from '../../../src/sampling/frame/count-frame.js'
@@ -20,6 +21,20 @@ function findings(changed: Manifest, data: readonly Record<string, unknown>[] = 
 describe('verifySample', () => {
   test('finds nothing in a sample as drawn', () => {
     expect(verifySample([...rows].reverse(), manifest)).toEqual({ isSound: true, findings: [] })
+  })
+
+  test('reads each row once', () => {
+    let reads = 0
+    const counted = rows.map((row) =>
+      Object.defineProperty({ ...row }, '编号', {
+        get: () => {
+          reads++
+          return row.编号
+        },
+      }),
+    )
+    expect(verifySample(counted, manifest).isSound).toBe(true)
+    expect(reads).toBe(rows.length)
   })
 
   test('names a call that was slipped in, and that the digest tells', () => {

@@ -3,8 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isCallgradeError } from '../../../src/issues/callgrade-error.js'
 import type { SamplingDesign } from '../../../src/sampling/design/sampling-design.js'
-import { drawSample, finishDraw, sampleDrawer } from '../../../src/sampling/draw/draw-sample.js'
-import { countFrame, mergeFrameCounts } from '../../../src/sampling/frame/count-frame.js'
+import { drawSample } from '../../../src/sampling/draw/draw-sample.js'
+import { finishDraw } from '../../../src/sampling/draw/finish-draw.js'
+import { sampleDrawer } from '../../../src/sampling/draw/sample-drawer.js'
+import { countFrame } from '../../../src/sampling/frame/count-frame.js'
+import { mergeFrameCounts } from '../../../src/sampling/frame/merge-frame-counts.js'
 import type { Sha256 } from '../../../src/sampling/keys/sha256.js'
 import type { Manifest } from '../../../src/sampling/manifest/manifest.js'
 import { safeParseManifest } from '../../../src/sampling/manifest/parse-manifest.js'
@@ -54,7 +57,7 @@ describe('a drawn sample', () => {
         const drawn = parts.map((part) => {
           const drawer = sampleDrawer(plan, { seed: '2026-08' })
           for (const row of part) drawer.add(row)
-          return drawer.part()
+          return drawer.finish()
         })
         expect(finishDraw(drawn)).toEqual(draw(rows))
       }),

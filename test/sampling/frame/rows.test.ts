@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { isCallgradeError } from '../../../src/issues/callgrade-error.js'
-import {
-  countFrame,
-  type FrameOptions,
-  frameCounter,
-  mergeFrameCounts,
-} from '../../../src/sampling/frame/count-frame.js'
-import type { FrameRow } from '../../../src/sampling/frame/frame-reader.js'
+import { countFrame } from '../../../src/sampling/frame/count-frame.js'
+import { frameCounter } from '../../../src/sampling/frame/frame-counter.js'
+import type { FrameOptions } from '../../../src/sampling/frame/frame-options.js'
+import { mergeFrameCounts } from '../../../src/sampling/frame/merge-frame-counts.js'
+import type { FrameRow } from '../../../src/sampling/frame/reading/frame-row.js'
 import { soundCalls, soundDesign } from '../sound-design.js'
 
 function faultsOf(rows: readonly FrameRow[], options: FrameOptions = {}): string[] {
@@ -73,7 +71,7 @@ describe('a row', () => {
   test('is told with the line that the caller gives', () => {
     const counter = frameCounter(soundDesign)
     counter.add({ ...call, 编号: 7 }, 4711)
-    expect(() => counter.counts()).toThrow('4711')
+    expect(() => counter.finish()).toThrow('4711')
   })
 })
 

@@ -1,5 +1,5 @@
 import type { SamplingDesign } from '../../../src/sampling/design/sampling-design.js'
-import type { FrameCounts } from '../../../src/sampling/frame/count-frame.js'
+import type { FrameCounts } from '../../../src/sampling/frame/frame-counts.js'
 import type { Manifest } from '../../../src/sampling/manifest/manifest.js'
 import { planSample } from '../../../src/sampling/size/plan-sample.js'
 import { frameCountsFromSql } from '../../../src/sampling/sql/frame-counts-from-sql.js'

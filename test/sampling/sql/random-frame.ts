@@ -1,4 +1,4 @@
-import type { FrameRow } from '../../../src/sampling/frame/frame-reader.js'
+import type { FrameRow } from '../../../src/sampling/frame/reading/frame-row.js'
 
 /** A frame with a design, both made up, and what their table looks like. */
 export interface RandomFrame {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import type { FrameRow } from '../../../src/sampling/frame/frame-reader.js'
+import type { FrameRow } from '../../../src/sampling/frame/reading/frame-row.js'
 
 const file = join(import.meta.dirname, '../../../examples/data/calls-1999-08.csv')
 

@@ -1,0 +1,56 @@
+import { excerptOf } from '../../issues/excerpt-of.js'
+import type { Issue } from '../../issues/issue.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
+import { issueOf } from '../../issues/issue-of.js'
+import type { DrawnCall, Manifest } from '../manifest/manifest.js'
+
+/**
+ * Compares the calls of a manifest, one by one and in their order, with those that the draw gives.
+ * @param expected - the manifest that design, seed and data give
+ * @param strataNow - strata of the manifest's calls by the data as they are now
+ */
+export function compareDrawnCalls(
+  manifest: Manifest,
+  expected: Manifest,
+  strataNow: ReadonlyMap<string, string>,
+): readonly Issue[] {
+  const issues: Issue[] = []
+  const due = new Map(expected.drawn.map((call) => [call.callId, call]))
+  const seen = new Set<string>()
+  for (const [index, call] of manifest.drawn.entries()) {
+    const { callId } = call
+    const draft =
+      movedCall(call, strataNow.get(callId)) ?? differentCall(call, seen.has(callId) ? undefined : due.get(callId))
+    // A call that does not belong leaves its entry unseen, so that the call in its place is reported as missing.
+    if (draft?.code !== 'sampling/does-not-belong') seen.add(callId)
+    if (draft) issues.push(issueOf({ ...draft, path: ['drawn', index], received: excerptOf(callId) }, undefined))
+  }
+  for (const { callId, purpose } of due.values())
+    if (!seen.has(callId))
+      issues.push(
+        issueOf(
+          { code: 'sampling/call-missing', path: ['drawn'], received: excerptOf(callId), details: { purpose } },
+          undefined,
+        ),
+      )
+  const kept = manifest.drawn.filter(({ callId }) => due.has(callId))
+  const wanted = expected.drawn.filter(({ callId }) => seen.has(callId))
+  if (kept.length === wanted.length && kept.some(({ callId }, index) => callId !== wanted[index]?.callId))
+    issues.push(issueOf({ code: 'sampling/plan-differs', path: ['drawn'], details: { what: 'order' } }, undefined))
+  return issues
+}
+
+type Difference = Pick<IssueDraft, 'code' | 'details'>
+
+/** A call that the data no longer hold, or hold in another stratum. */
+function movedCall({ stratum }: DrawnCall, now: string | undefined): Difference | undefined {
+  if (now === undefined) return { code: 'sampling/call-gone' }
+  return now === stratum ? undefined : { code: 'sampling/stratum-changed', details: { now, before: stratum } }
+}
+
+/** @param due - the same call as the draw gives it; undefined where it does not, or where it was listed before */
+function differentCall({ purpose, rule }: DrawnCall, due: DrawnCall | undefined): Difference | undefined {
+  if (!due) return { code: 'sampling/does-not-belong', details: { purpose } }
+  if (purpose !== due.purpose) return { code: 'sampling/entry-changed', details: { what: 'purpose' } }
+  return rule === due.rule ? undefined : { code: 'sampling/entry-changed', details: { what: 'rule' } }
+}
