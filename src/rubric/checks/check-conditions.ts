@@ -1,12 +1,11 @@
 import { type CheckScope, checkCondition, checkNamedConditions } from '../../conditions/check-condition.js'
 import { type MemberEntry, type Vocabulary, vocabularyOf } from '../../conditions/vocabulary.js'
 import type { OpaquePart } from '../../documents/schema/check-shape.js'
-import { assertNever } from '../../issues/assert-never.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { Form } from '../format/form.js'
 import type { Rubric } from '../format/rubric.js'
-import type { Item } from '../items/item.js'
+import { conditionEntryOf } from '../items/aspects/condition-entry-of.js'
 import type { RubricFaults } from './rubric-faults.js'
 
 /** A condition as it stands in the document, whatever its shape. */
@@ -157,7 +156,7 @@ export function ruleVocabulary(rubric: Rubric, form: Form): Vocabulary {
   const vocabulary = baseVocabulary(rubric)
   const ratings = new Map<string, MemberEntry>()
   for (const { source } of form.items) {
-    const entry = ratingEntry(source)
+    const entry = conditionEntryOf(source)
     if (entry) ratings.set(source.id, entry)
   }
   const sections = new Map<string, MemberEntry>(
@@ -167,22 +166,4 @@ export function ruleVocabulary(rubric: Rubric, form: Form): Vocabulary {
   vocabulary.set('sections', { kind: 'group', members: sections })
   vocabulary.set('rawScore', { kind: 'value', type: 'number' })
   return vocabulary
-}
-
-function ratingEntry(item: Item): MemberEntry | undefined {
-  switch (item.kind) {
-    case undefined:
-    case 'scale':
-    case 'numeric':
-    case 'deduction':
-      return { type: 'number' }
-    case 'yes-no':
-      return { type: 'boolean' }
-    case 'choice':
-      return { type: item.multiple ? 'list' : 'string', values: item.options.map(({ id }) => id) }
-    case 'text':
-      return undefined
-    default:
-      return assertNever(item)
-  }
 }

@@ -2,7 +2,8 @@ import { alternatives } from '../../issues/alternatives.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Form } from '../format/form.js'
 import type { Effect, FailEffect, OnRating, Rubric } from '../format/rubric.js'
-import { checkCriterion, ratingFormKey } from './check-items.js'
+import { onRatingFormOf } from '../items/aspects/on-rating-form-of.js'
+import { checkCriterion } from './check-criterion.js'
 import { idsOf, type RubricFaults } from './rubric-faults.js'
 
 /** Vetoes, gates, bonuses, and the way from the total to the result. */
@@ -34,30 +35,28 @@ function checkEffects(
 
 const FORM_KEYS = ['atMost', 'belowPercent', 'options'] as const
 
-function checkOnRating(onRating: OnRating, form: Form, faults: RubricFaults): void {
-  const items = new Set(form.items.map(({ id }) => id))
+function checkOnRating(onRating: OnRating, { items: nodes, byId }: Form, faults: RubricFaults): void {
+  const items = new Set(nodes.map(({ id }) => id))
   if (!faults.requireName('item', onRating.item, items, onRating, ['item'])) return
-  const node = form.byId.get(onRating.item)
+  const node = byId.get(onRating.item)
   if (node?.kind !== 'item') return
-  const wanted = ratingFormKey(node)
+  const form = onRatingFormOf(node.source)
   const given = FORM_KEYS.filter((key) => onRating[key] !== undefined)
-  const right =
-    wanted === 'no-rating' ? false : wanted === 'none' ? given.length === 0 : given.length === 1 && given[0] === wanted
-  if (!right) {
+  const isRight = form !== undefined && given.length === (form.key ? 1 : 0) && given[0] === form.key
+  if (!isRight) {
     const kind = node.source.kind ?? 'scale'
     faults.add('rubric/on-rating-form', onRating, [], {
-      expected: wanted === 'none' ? 'no further key' : `"${wanted}"`,
+      expected: !form ? '"no-rating"' : form.key ? `"${form.key}"` : 'no further key',
       received: given.length > 0 ? alternatives(given) : '',
       details: { kind, item: node.id },
     })
     return
   }
-  if (node.source.kind === 'choice') {
-    const options = idsOf(node.source.options)
-    onRating.options?.forEach((option, index) =>
-      faults.requireName('option', option, options, onRating, ['options', index]),
-    )
-  }
+  const { options } = form
+  if (!options) return
+  onRating.options?.forEach((option, index) =>
+    faults.requireName('option', option, options, onRating, ['options', index]),
+  )
 }
 
 function checkResult(rubric: Rubric, faults: RubricFaults): void {

@@ -1,11 +1,13 @@
 import { ConditionCompiler } from '../../conditions/compiled-node.js'
 import type { Condition } from '../../conditions/condition.js'
+import type { Bounds } from '../exact/bounds.js'
 import { add, compare, divide, HUNDRED, isZero, multiply, type Rational, ZERO } from '../exact/rational.js'
 import type { Form, FormNode } from '../format/form.js'
 import { scoredSiblings } from '../format/form.js'
 import type { Rubric } from '../format/rubric.js'
+import { fractionBounds } from '../items/aspects/fraction-bounds.js'
+import { isScored } from '../items/aspects/is-scored.js'
 import { formShares, type GroupShares, type Stretch, stretchesOf, WeightLayers } from '../weights/weight-layers.js'
-import { type Bounds, fractionBounds } from './fraction-bounds.js'
 
 /** What ratings alone can give, before any effect, under one set of weights. */
 export interface Attainable {
@@ -90,7 +92,7 @@ function partsOf(
 }
 
 function pointsOf(node: FormNode, rubric: Rubric): Bounds | undefined {
-  const fraction = node.kind === 'item' ? fractionBounds(node.source, rubric) : undefined
+  const fraction = node.kind === 'item' && isScored(node.source) ? fractionBounds(node.source, rubric) : undefined
   return fraction && { least: multiply(HUNDRED, fraction.least), greatest: multiply(HUNDRED, fraction.greatest) }
 }
 

@@ -7,7 +7,7 @@ import { findConditions } from '../checks/check-conditions.js'
 import type { Form } from '../format/form.js'
 import type { Rubric } from '../format/rubric.js'
 import type { Attainable } from './attainable.js'
-import { type DomainOf, domainsOf, pointsOf } from './value-domain.js'
+import { type DomainOf, domainsOf, pointsOf } from './domains-of.js'
 
 type Path = readonly PathSegment[]
 type Node = Condition | Leaf

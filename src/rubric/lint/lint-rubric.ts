@@ -10,12 +10,12 @@ import { formOf } from '../format/form.js'
 import { nodePaths } from '../format/node-paths.js'
 import { parseRubric } from '../format/parse-rubric.js'
 import type { Rubric } from '../format/rubric.js'
+import { lintItem } from '../items/aspects/lint-item.js'
 import { attainableScores } from './attainable.js'
 import { lintConditions } from './lint-conditions.js'
-import { lintExamples, lintGuidance } from './lint-guidance.js'
+import { lintExamples } from './lint-examples.js'
 import { lintLanguages } from './lint-languages.js'
 import { lintNotApplicable } from './lint-not-applicable.js'
-import { lintRanges } from './lint-ranges.js'
 import { lintResults } from './lint-results.js'
 import { lintUnused } from './lint-unused.js'
 import { lintWeights } from './lint-weights.js'
@@ -50,9 +50,8 @@ export function lintRubric(input: DocumentInput<Rubric>, { today }: LintOptions 
   const attainable = attainableScores(rubric, form)
   return [
     ...lintUnused(rubric, form),
-    ...lintGuidance(rubric, form, paths),
+    ...form.items.flatMap((node) => lintItem(node.source, rubric, paths.get(node) ?? [])),
     ...lintNotApplicable(form, paths),
-    ...lintRanges(rubric, form, paths),
     ...lintConditions(rubric, form, attainable),
     ...lintWeights(rubric, form, paths, attainable),
     ...lintResults(rubric, attainable),

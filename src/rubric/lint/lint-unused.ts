@@ -4,14 +4,16 @@ import type { IssueDraft } from '../../issues/issue-draft.js'
 import type { Form } from '../format/form.js'
 import type { Named } from '../format/named.js'
 import type { Rubric } from '../format/rubric.js'
+import { faultsOf } from '../items/aspects/faults-of.js'
+import { isScored } from '../items/aspects/is-scored.js'
+import { scaleNameOf } from '../items/aspects/scale-name-of.js'
 
 /** What is declared and never used. */
 export function lintUnused(rubric: Rubric, form: Form): readonly IssueDraft[] {
   const items = form.items.map(({ source }) => source)
-  const faults = items.flatMap((item) => (item.kind === 'deduction' ? item.faults : []))
-  const scales = items.flatMap((item) => (item.kind === undefined || item.kind === 'scale' ? [item] : []))
+  const faults = items.flatMap(faultsOf)
   const families = [
-    ...items.flatMap((item) => (item.kind === 'text' ? [] : (item.criticalError?.family ?? []))),
+    ...items.flatMap((item) => (isScored(item) ? (item.criticalError?.family ?? []) : [])),
     ...faults.flatMap(({ criticalError }) => criticalError?.family ?? []),
     ...(rubric.vetoes ?? []).flatMap(({ family }) => family ?? []),
   ]
@@ -30,7 +32,7 @@ export function lintUnused(rubric: Rubric, form: Form): readonly IssueDraft[] {
       'scale',
       'scales',
       rubric.scales,
-      scales.map(({ scale }) => scale ?? rubric.defaultScale ?? ''),
+      items.flatMap((item) => scaleNameOf(item, rubric) ?? []),
     ),
     ...unusedKeys('fact', 'facts', rubric.facts, facts),
     ...unusedKeys('condition', 'conditions', rubric.conditions, [...usedConditions(rubric)]),

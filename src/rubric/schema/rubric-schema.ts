@@ -11,7 +11,6 @@ import {
   strictObject,
 } from '../../documents/schema/schema-parts.js'
 import type { Rubric } from '../format/rubric.js'
-import type { Item } from '../items/item.js'
 import { namedSchema, optionalText, periodSchema } from './common-parts.js'
 import { resultSchema } from './result-schema.js'
 import { bonusSchema, gateSchema, vetoSchema } from './rule-schemas.js'

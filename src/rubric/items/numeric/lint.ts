@@ -1,38 +1,25 @@
-import { excerptOf } from '../../issues/excerpt-of.js'
-import type { PathSegment } from '../../issues/issue.js'
-import type { IssueDraft } from '../../issues/issue-draft.js'
-import type { Form, FormNode } from '../format/form.js'
-import type { Rubric } from '../format/rubric.js'
-import type { NumericItem, NumericRange } from '../items/numeric/format.js'
-import { type NumberDomain, numberPoints } from './number-points.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
+import type { PathSegment } from '../../../issues/issue.js'
+import type { IssueDraft } from '../../../issues/issue-draft.js'
+import type { Rubric } from '../../format/rubric.js'
+import { numberPoints } from '../number-points.js'
+import type { NumberDomain } from '../value-domain.js'
+import { numericDomain } from './domain.js'
+import { isInRange } from './earn.js'
+import type { NumericItem, NumericRange } from './format.js'
 
-/** Numbers that no range takes, ranges that are never reached, and ranges that take each other's numbers. */
-export function lintRanges(
+/** Warns of numbers that no range takes, ranges that are never reached, and ranges that take each other's numbers. */
+export function lintNumericItem(
+  item: NumericItem,
   rubric: Rubric,
-  form: Form,
-  paths: ReadonlyMap<FormNode, readonly PathSegment[]>,
+  itemPath: readonly PathSegment[],
 ): readonly IssueDraft[] {
-  return form.items.flatMap((node) => {
-    const { source } = node
-    if (source.kind !== 'numeric' || !source.ranges) return []
-    const path = [...(paths.get(node) ?? []), 'ranges']
-    const domain = numberDomain(source, rubric)
-    const points = numberPoints(source.ranges.flatMap(boundsOf), domain)
-    return points ? [...gaps(source.ranges, domain, points, path), ...overlaps(source.ranges, points, path)] : []
-  })
-}
-
-/** What a measured item may be: within its own limits and those of its fact. */
-export function numberDomain(item: NumericItem, { facts = {} }: Rubric): NumberDomain {
-  const fact = item.fact === undefined ? undefined : facts[item.fact]
-  const declared = fact?.type === 'number' || fact?.type === 'integer' ? fact : undefined
-  const minimum = Math.max(...[item.minimum, declared?.minimum].filter((limit) => limit !== undefined))
-  const maximum = Math.min(...[item.maximum, declared?.maximum].filter((limit) => limit !== undefined))
-  return {
-    ...(Number.isFinite(minimum) && { minimum }),
-    ...(Number.isFinite(maximum) && { maximum }),
-    isWhole: declared?.type === 'integer',
-  }
+  const { ranges } = item
+  if (!ranges) return []
+  const path = [...itemPath, 'ranges']
+  const domain = numericDomain(item, rubric)
+  const points = numberPoints(ranges.flatMap(limitsOf), domain)
+  return points ? [...gaps(ranges, domain, points, path), ...overlaps(ranges, points, path)] : []
 }
 
 function gaps(
@@ -46,7 +33,7 @@ function gaps(
   const thresholds = new Set(
     domain.isWhole
       ? points.slice(domain.minimum === undefined ? 1 : 0, domain.maximum === undefined ? -1 : undefined)
-      : [...ranges.flatMap(boundsOf), domain.minimum, domain.maximum].filter((bound) => bound !== undefined),
+      : [...ranges.flatMap(limitsOf), domain.minimum, domain.maximum].filter((bound) => bound !== undefined),
   )
   for (let index = 0; index < points.length; index++) {
     if (isTaken(ranges, points[index])) continue
@@ -74,14 +61,14 @@ function overlaps(
   path: readonly PathSegment[],
 ): readonly IssueDraft[] {
   return ranges.flatMap((range, index): readonly IssueDraft[] => {
-    const mine = points.filter((point) => takes(range, point))
+    const mine = points.filter((point) => isInRange(range, point))
     const earlier = ranges.slice(0, index)
     if (mine.every((point) => isTaken(earlier, point)))
       return [{ code: 'rubric/range-hidden', path: [...path, index], received: rangeText(range) }]
     // The first that fits wins, so that a range may well hold those before it, as "at most 30" holds "at most 15".
     const other = earlier.find((before) => {
-      const theirs = points.filter((point) => takes(before, point))
-      return theirs.some((point) => takes(range, point)) && !theirs.every((point) => takes(range, point))
+      const theirs = points.filter((point) => isInRange(before, point))
+      return theirs.some((point) => isInRange(range, point)) && !theirs.every((point) => isInRange(range, point))
     })
     return other
       ? [
@@ -96,21 +83,12 @@ function overlaps(
   })
 }
 
-function boundsOf({ atLeast, above, atMost, below }: NumericRange): readonly number[] {
+function limitsOf({ atLeast, above, atMost, below }: NumericRange): readonly number[] {
   return [atLeast, above, atMost, below].filter((bound) => bound !== undefined)
 }
 
 function isTaken(ranges: readonly NumericRange[], point: number | undefined): boolean {
-  return point !== undefined && ranges.some((range) => takes(range, point))
-}
-
-function takes({ atLeast, above, atMost, below }: NumericRange, point: number): boolean {
-  return (
-    (atLeast === undefined || point >= atLeast) &&
-    (above === undefined || point > above) &&
-    (atMost === undefined || point <= atMost) &&
-    (below === undefined || point < below)
-  )
+  return point !== undefined && ranges.some((range) => isInRange(range, point))
 }
 
 function rangeText({ atLeast, above, atMost, below }: NumericRange): string {

@@ -4,18 +4,12 @@ import { assertNever } from '../../issues/assert-never.js'
 import { greatest, least, type Rational, toNumber } from '../exact/rational.js'
 import type { Form } from '../format/form.js'
 import type { Rubric } from '../format/rubric.js'
-import type { Item } from '../items/item.js'
+import { ratingDomain } from '../items/aspects/rating-domain.js'
+import { numberPoints } from '../items/number-points.js'
+import type { ValueDomain } from '../items/value-domain.js'
 import type { Attainable } from './attainable.js'
-import { numberDomain } from './lint-ranges.js'
-import { type NumberDomain, numberPoints } from './number-points.js'
 
-/** What a reference in a condition can be, where that is known. */
-export type ValueDomain =
-  | { readonly kind: 'values'; readonly values: readonly (string | number | boolean)[] }
-  | { readonly kind: 'number'; readonly range: NumberDomain }
-  | { readonly kind: 'text' }
-
-/** What each reference of a rubric's conditions can be. */
+/** The values that each reference of a rubric's conditions can have. */
 export type DomainOf = (fact: string, path: string | undefined) => ValueDomain | undefined
 
 /** Looks up declared ranges of facts, levels of scales, and what sections and the total can reach. */
@@ -63,28 +57,6 @@ function factDomain(fact: string, { facts = {} }: Rubric): ValueDomain | undefin
       return { kind: 'values', values: [true, false] }
     default:
       return undefined
-  }
-}
-
-function ratingDomain(item: Item, rubric: Rubric): ValueDomain | undefined {
-  switch (item.kind) {
-    case undefined:
-    case 'scale': {
-      const levels = rubric.scales?.[item.scale ?? rubric.defaultScale ?? '']?.levels ?? []
-      return { kind: 'values', values: levels.map(({ value }) => value) }
-    }
-    case 'yes-no':
-      return { kind: 'values', values: [true, false] }
-    case 'choice':
-      return item.multiple ? undefined : { kind: 'values', values: item.options.map(({ id }) => id) }
-    case 'numeric':
-      return { kind: 'number', range: numberDomain(item, rubric) }
-    case 'deduction':
-      return { kind: 'number', range: { minimum: 0, maximum: item.base } }
-    case 'text':
-      return undefined
-    default:
-      return assertNever(item)
   }
 }
 

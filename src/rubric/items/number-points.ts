@@ -1,9 +1,4 @@
-/** Numbers from one to the other, both included; open where undefined. */
-export interface NumberDomain {
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly isWhole?: boolean
-}
+import type { NumberDomain } from './value-domain.js'
 
 /** Thresholds looked at together: more than people write, and few enough to compare all with all. */
 const MAXIMUM_THRESHOLDS = 400
