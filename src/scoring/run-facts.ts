@@ -3,7 +3,7 @@ import { followPath } from '../conditions/parse-fact-path.js'
 import type { OperandType } from '../conditions/vocabulary.js'
 import type { Form } from '../rubric/format/form.js'
 import type { Rubric } from '../rubric/format/rubric.js'
-import type { Item } from '../rubric/items/item.js'
+import { conditionEntryOf } from '../rubric/items/aspects/condition-entry-of.js'
 import type { ConditionInput } from './run/condition-input.js'
 
 /** Lets conditions read facts, `businessType`, `ratings`, `sections` and `rawScore`. */
@@ -18,7 +18,10 @@ export function runFacts(rubric: Rubric, form: Form): FactSource<ConditionInput>
         if (!node) throw new RangeError(String(step))
         const { index } = node
         if (node.kind === 'section') return { type: 'number', read: ({ totals }) => totals.sectionScores[index] }
-        return { type: ratingType(node.source), read: ({ answers }) => answers.readings[index]?.value }
+        return {
+          type: conditionEntryOf(node.source)?.type ?? 'any',
+          read: ({ answers }) => answers.readings[index]?.value,
+        }
       }
       const definition = rubric.facts && Object.hasOwn(rubric.facts, fact) ? rubric.facts[fact] : undefined
       if (!definition) throw new RangeError(fact)
@@ -30,10 +33,4 @@ export function runFacts(rubric: Rubric, form: Form): FactSource<ConditionInput>
         : { type: 'any', read: (input) => followPath(read(input), steps) }
     },
   }
-}
-
-function ratingType(source: Item): OperandType {
-  if (source.kind === 'yes-no') return 'boolean'
-  if (source.kind === 'choice') return source.multiple ? 'list' : 'string'
-  return 'number'
 }

@@ -8,6 +8,7 @@ import type { IssueDraft } from '../../issues/issue-draft.js'
 import { issueOf } from '../../issues/issue-of.js'
 import { formOf } from '../../rubric/format/form.js'
 import type { Rubric } from '../../rubric/format/rubric.js'
+import { faultsOf } from '../../rubric/items/aspects/faults-of.js'
 import type { Purpose } from '../../scoring/evaluation/evaluation.js'
 import { isFailedScore } from '../../scoring/is-failed-score.js'
 import type { Score, ScoreOutcome } from '../../scoring/score.js'
@@ -146,8 +147,7 @@ function tagsOf(rubrics: readonly Rubric[] | undefined): ReadonlyMap<string, Tag
       for (const { source } of formOf(rubric).items) {
         const own = source.tags ?? []
         if (own.length > 0) tags.set(source.id, own)
-        if (source.kind !== 'deduction') continue
-        for (const fault of source.faults) {
+        for (const fault of faultsOf(source)) {
           const all = [...new Set([...own, ...(fault.tags ?? [])])]
           if (all.length > 0) tags.set(targetOfFault(source.id, fault.id), all)
         }

@@ -4,9 +4,10 @@ import { parseRubric, type Rubric } from '../../rubric/index.js'
 import type { RaterSeverity } from '../raters/rater-severity.js'
 import type { AgreementOptions } from './agreement-options.js'
 import { callsToDiscuss, type Discussion } from './calls-to-discuss.js'
-import { type JudgedCalls, tablesOf } from './judged-calls.js'
 import { type RaterDeviation, raterDeviations } from './rater-deviations.js'
 import { sessionSeverity } from './session-severity.js'
+import type { JudgedCalls } from './tables/judged-calls.js'
+import { tablesOf } from './tables/tables-of.js'
 import { type TargetAgreement, targetAgreement } from './target-agreement.js'
 
 /** Agreement of the raters of a session. */

@@ -1,4 +1,4 @@
-import type { RatingTables, Target } from './judged-calls.js'
+import type { RatingTables, Target } from './tables/rating-tables.js'
 
 /** A call on which raters differ, for the session to discuss. */
 export interface Discussion {

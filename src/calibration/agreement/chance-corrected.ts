@@ -2,7 +2,13 @@ import { mean } from '../../statistics/mean.js'
 import { sum } from '../../statistics/sum.js'
 import { coefficientInterval } from './coefficient-interval.js'
 import { type Figure, undefinedFigure } from './figure.js'
-import { type AgreementWeights, countLevels, type LevelCounts, type RatingTable, weightMatrix } from './rating-table.js'
+import {
+  type AgreementWeights,
+  countLevels,
+  type LevelCounts,
+  type RatingTable,
+  weightMatrix,
+} from './tables/rating-table.js'
 
 /** A chance-corrected coefficient with what it is made of. */
 export interface Coefficient {

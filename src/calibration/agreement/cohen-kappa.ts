@@ -2,7 +2,7 @@ import { normal } from '../../statistics/index.js'
 import { sum } from '../../statistics/sum.js'
 import type { Figure } from './figure.js'
 import { undefinedFigure } from './figure.js'
-import { type AgreementWeights, countLevels, type RatingTable, weightMatrix } from './rating-table.js'
+import { type AgreementWeights, countLevels, type RatingTable, weightMatrix } from './tables/rating-table.js'
 import { twoRaterTable } from './two-rater-table.js'
 
 /** Cohen's kappa of two raters with the table behind it. */

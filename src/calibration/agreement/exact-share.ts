@@ -1,7 +1,7 @@
 import { proportionInterval } from '../../statistics/index.js'
 import type { Figure } from './figure.js'
 import { percentAgreement } from './percent-agreement.js'
-import type { RatingTable } from './rating-table.js'
+import type { RatingTable } from './tables/rating-table.js'
 
 /**
  * Returns the share of calls on which all raters lie within a tolerance, with its exact interval.

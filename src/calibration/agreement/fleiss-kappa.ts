@@ -2,7 +2,7 @@ import { normal } from '../../statistics/index.js'
 import { sum } from '../../statistics/sum.js'
 import { chanceCorrected } from './chance-corrected.js'
 import { type Figure, undefinedFigure } from './figure.js'
-import { completeCalls, type RatingTable } from './rating-table.js'
+import { completeCalls, type RatingTable } from './tables/rating-table.js'
 
 /** Fleiss' kappa, with a test where every rater rated every call. */
 export interface FleissKappa {

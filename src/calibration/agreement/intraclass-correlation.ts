@@ -2,7 +2,7 @@ import { fQuantile, fSurvival } from '../../statistics/distributions/f-distribut
 import { mean } from '../../statistics/mean.js'
 import { sum } from '../../statistics/sum.js'
 import { type Figure, undefinedFigure } from './figure.js'
-import { completeCalls, type RatingTable } from './rating-table.js'
+import { completeCalls, type RatingTable } from './tables/rating-table.js'
 
 /**
  * Which question is asked. `ICC1`: one rating by any rater. `ICC2`: one rating, the same raters standing for all

@@ -2,7 +2,7 @@ import { chiSquare } from '../../statistics/index.js'
 import { mean } from '../../statistics/mean.js'
 import { sum } from '../../statistics/sum.js'
 import { type Figure, undefinedFigure } from './figure.js'
-import { completeCalls, type RatingTable } from './rating-table.js'
+import { completeCalls, type RatingTable } from './tables/rating-table.js'
 
 /** Kendall's coefficient of concordance. */
 export interface KendallW {

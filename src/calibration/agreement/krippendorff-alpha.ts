@@ -1,7 +1,7 @@
 import seedrandom from 'seedrandom'
 import { mean } from '../../statistics/mean.js'
 import { type Figure, undefinedFigure } from './figure.js'
-import type { RatingTable } from './rating-table.js'
+import type { RatingTable } from './tables/rating-table.js'
 
 /** Distance of two ratings: all or nothing, by rank among all ratings, or by the square of their difference. */
 export type AlphaMetric = 'nominal' | 'ordinal' | 'interval'

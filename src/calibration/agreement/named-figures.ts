@@ -1,11 +1,12 @@
+import type { RatingScale } from '../../rubric/items/comparison.js'
 import type { AgreementOptions } from './agreement-options.js'
 import { chanceCorrected } from './chance-corrected.js'
 import { exactShare } from './exact-share.js'
 import { type Figure, figureValue, undefinedFigure } from './figure.js'
 import { intraclassCorrelation } from './intraclass-correlation.js'
-import type { RatingScale, Target } from './judged-calls.js'
 import { type AlphaMetric, krippendorffAlpha } from './krippendorff-alpha.js'
-import type { RatingTable } from './rating-table.js'
+import type { RatingTable } from './tables/rating-table.js'
+import type { Target } from './tables/rating-tables.js'
 
 /** Measures of agreement; each comes with its convention. */
 export type FigureName =

@@ -1,5 +1,5 @@
 import { type Figure, undefinedFigure } from './figure.js'
-import type { RatingTable } from './rating-table.js'
+import type { RatingTable } from './tables/rating-table.js'
 
 /** Calls on which all who rated agree. */
 export interface PercentAgreement {

@@ -1,7 +1,7 @@
 import { mean } from '../../statistics/mean.js'
 import { blandAltman } from './bland-altman.js'
 import type { FigureInterval } from './figure.js'
-import type { RatingTables } from './judged-calls.js'
+import type { RatingTables } from './tables/rating-tables.js'
 import { FEWEST_CALLS } from './target-agreement.js'
 
 /** How one rater's ratings of one item differ from the others' on the same calls. */

@@ -1,6 +1,6 @@
 import { mean } from '../../statistics/mean.js'
 import { type RaterSeverity, raterSeverity } from '../raters/rater-severity.js'
-import type { RatingTables, Target } from './judged-calls.js'
+import type { RatingTables, Target } from './tables/rating-tables.js'
 
 /**
  * Estimates how severe each rater of a session is: by totals where there are any, else by the mean share of the way

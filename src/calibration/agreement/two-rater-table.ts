@@ -3,7 +3,7 @@ import { sum } from '../../statistics/sum.js'
 import { coefficientInterval } from './coefficient-interval.js'
 import type { Figure } from './figure.js'
 import { undefinedFigure } from './figure.js'
-import { type AgreementWeights, weightMatrix } from './rating-table.js'
+import { type AgreementWeights, weightMatrix } from './tables/rating-table.js'
 
 /** How a table of two raters is read. */
 export interface TwoRaterOptions {

@@ -4,7 +4,9 @@ import { parseRubric, type Rubric } from '../../rubric/index.js'
 import { mean } from '../../statistics/mean.js'
 import { type BlandAltman, blandAltman } from '../agreement/bland-altman.js'
 import { type CohenKappa, cohenKappa } from '../agreement/cohen-kappa.js'
-import { type JudgedCalls, raterPlace, tablesOf } from '../agreement/judged-calls.js'
+import type { JudgedCalls } from '../agreement/tables/judged-calls.js'
+import { raterPlace } from '../agreement/tables/rater-place.js'
+import { tablesOf } from '../agreement/tables/tables-of.js'
 
 /** One rater's ratings of one item against the reference's. */
 export interface ItemComparison extends CohenKappa {

@@ -5,6 +5,7 @@ import type { IssueDraft } from '../../issues/issue-draft.js'
 import { unknownName } from '../../issues/unknown-name.js'
 import { formOf } from '../../rubric/format/form.js'
 import type { Rubric } from '../../rubric/index.js'
+import { faultsOf } from '../../rubric/items/aspects/faults-of.js'
 import type { Evaluation } from '../../scoring/index.js'
 import type { ReviewChanges, ReviewTopic } from './review-event.js'
 
@@ -28,7 +29,7 @@ function namesOf(rubric: Rubric): ReadonlyMap<string, readonly string[]> {
   const ids = (parts: readonly { readonly id: string }[]): readonly string[] => parts.map(({ id }) => id)
   return new Map([
     ['item', ids(items)],
-    ['fault', items.flatMap(({ source }) => (source.kind === 'deduction' ? ids(source.faults) : []))],
+    ['fault', items.flatMap(({ source }) => ids(faultsOf(source)))],
     ['veto', ids(vetoes)],
     ['bonus', ids(bonuses)],
     ['gate', ids(gates)],
@@ -82,7 +83,7 @@ function namesIn(about: readonly ReviewTopic[], kind: string): ReadonlySet<strin
 
 function itemsOfFaults(faults: ReadonlySet<string>, rubric: Rubric): readonly string[] {
   return formOf(rubric).items.flatMap(({ id, source }) =>
-    source.kind === 'deduction' && source.faults.some((fault) => faults.has(fault.id)) ? [id] : [],
+    faultsOf(source).some((fault) => faults.has(fault.id)) ? [id] : [],
   )
 }
 

@@ -1,6 +1,7 @@
 import type { JudgedCalls, RaterRating } from '../../calibration/index.js'
 import { formOf } from '../../rubric/format/form.js'
 import type { Item, Rubric } from '../../rubric/index.js'
+import { isWrittenPlainly } from '../../rubric/items/aspects/is-written-plainly.js'
 import type { Evaluation, Rating } from '../../scoring/index.js'
 import type { CommandContext } from '../command-context.js'
 import { isCsvFile } from './is-csv-file.js'
@@ -45,11 +46,10 @@ export async function readJudged(
     : { judged: { ratings: records.values as RaterRating[] }, lineOf }
 }
 
-/** What a cell says of an item: numbers and truths are written plainly, lists as JSON. */
+/** The rating in a cell: an option id or text as it stands, anything else as JSON. */
 function ratingOf(cell: string, item: Item | undefined): Rating {
   if (cell === 'na') return 'na'
-  const kind = item?.kind ?? 'scale'
-  if (kind === 'choice' && item?.kind === 'choice' && !item.multiple) return cell
+  if (item && isWrittenPlainly(item)) return cell
   try {
     return JSON.parse(cell) as Rating
   } catch {

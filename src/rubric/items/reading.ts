@@ -34,3 +34,9 @@ export interface ItemReader {
 
 /** Adds the rounded percentage to a fraction. */
 export type Earn = (fraction: Fraction) => Pick<Reading, 'fraction' | 'percent'>
+
+/** Checks the ratings of one item that is recorded and not scored. */
+export interface RecordReader {
+  /** Returns false for a faulty rating, which is reported. */
+  readonly accepts: (rating: unknown, path: RatingPath, report: ReportIssue) => boolean
+}

@@ -1,5 +1,6 @@
 import type { Rubric } from '../format/rubric.js'
 import type { Scale } from '../format/scale.js'
+import { scaleNameOf } from '../items/aspects/scale-name-of.js'
 import type { Item } from '../items/item.js'
 import { changeOfKey, changesOfKeys, compareLists, type Members } from './compare-parts.js'
 import type { RubricChange } from './rubric-diff.js'
@@ -27,10 +28,9 @@ export function scaleChanges(was: Item, is: Item, old: Rubric, current: Rubric):
   ]
 }
 
-function scaleOfItem(item: Item, { scales = {}, defaultScale = '' }: Rubric): Scale | undefined {
-  if (item.kind !== undefined && item.kind !== 'scale') return undefined
-  const name = item.scale ?? defaultScale
-  return Object.hasOwn(scales, name) ? scales[name] : undefined
+function scaleOfItem(item: Item, rubric: Rubric): Scale | undefined {
+  const name = scaleNameOf(item, rubric)
+  return name !== undefined && rubric.scales && Object.hasOwn(rubric.scales, name) ? rubric.scales[name] : undefined
 }
 
 function levelsOf({ levels }: Scale): readonly Members[] {

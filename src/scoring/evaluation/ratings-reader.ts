@@ -10,6 +10,7 @@ import type { Form, FormNode, ItemNode, SectionNode } from '../../rubric/format/
 import type { Rubric } from '../../rubric/format/rubric.js'
 import { isScored } from '../../rubric/items/aspects/is-scored.js'
 import { itemReaderOf } from '../../rubric/items/aspects/item-reader-of.js'
+import { selfAnswerOf } from '../../rubric/items/aspects/self-answer-of.js'
 import { MARK_KEYS, readMark, unwrapRating } from '../../rubric/items/read-entry.js'
 import type { ItemReader } from '../../rubric/items/reading.js'
 import type { AnswerSheet } from '../run/answer-sheet.js'
@@ -404,13 +405,11 @@ function compiledItem(
   compiler: ConditionCompiler<ConditionInput>,
 ): Pick<CompiledItem, 'reader' | 'fact' | 'rateWhen'> {
   if (!isScored(source)) return { reader: undefined, fact: undefined, rateWhen: [] }
+  const { fact, rules } = selfAnswerOf(source)
   return {
     reader: itemReaderOf(source, rubric),
-    fact: source.kind === 'numeric' ? source.fact : undefined,
-    rateWhen:
-      'rateWhen' in source
-        ? (source.rateWhen ?? []).map(({ level, when }) => ({ level, applies: appliesOf(when, compiler) }))
-        : [],
+    fact,
+    rateWhen: rules.map(({ level, when }) => ({ level, applies: appliesOf(when, compiler) })),
   }
 }
 

@@ -11,6 +11,8 @@ import {
   ZERO,
 } from '../../rubric/exact/rational.js'
 import type { FormNode, ItemNode, SectionNode } from '../../rubric/format/form.js'
+import { isScored } from '../../rubric/items/aspects/is-scored.js'
+import { selfAnswerOf } from '../../rubric/items/aspects/self-answer-of.js'
 import type { Rating } from '../evaluation/evaluation.js'
 import type { RawEvaluation } from '../evaluation/header-reader.js'
 import { leavesUnder } from '../totals/exact-total.js'
@@ -127,7 +129,8 @@ export class TreeExplainer {
   private whyItem(node: ItemNode): Why {
     const { raw, answers } = this.input.scored
     const given = ownRating(raw, node.id)
-    if (!node.isScored) return { reason: 'text', ...(given.rating !== undefined && { rating: given.rating }) }
+    const { source } = node
+    if (!isScored(source)) return { reason: 'text', ...(given.rating !== undefined && { rating: given.rating }) }
     const reading = answers.readings[node.index]
     if (!reading) {
       const because = answers.itemReasons[node.index]
@@ -139,10 +142,10 @@ export class TreeExplainer {
       }
     }
     const isOwn = given.rating !== undefined
-    const faults = explainFaults(node, reading.faults)
+    const faults = explainFaults(source, reading)
     return {
       reason: 'rated',
-      by: isOwn ? 'rater' : 'fact' in node.source && node.source.fact !== undefined ? 'fact' : 'rule',
+      by: isOwn ? 'rater' : selfAnswerOf(source).fact !== undefined ? 'fact' : 'rule',
       rating: given.rating ?? (reading.value as Rating),
       fraction: fractionText(rationalOfFraction(reading.fraction)),
       ...(faults && { faults }),

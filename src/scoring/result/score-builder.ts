@@ -1,5 +1,7 @@
 import type { Form } from '../../rubric/format/form.js'
 import type { Rubric } from '../../rubric/format/rubric.js'
+import { isScored } from '../../rubric/items/aspects/is-scored.js'
+import { keepsDetails } from '../../rubric/items/aspects/keeps-details.js'
 import type { CompiledRule } from '../rules/compiled-rule.js'
 import { criticalErrorsOf } from '../rules/critical-errors-of.js'
 import type { FamilyCheck } from '../rules/family-checks.js'
@@ -41,7 +43,7 @@ export class ScoreBuilder {
     const scored = form.items.filter(({ isScored }) => isScored)
     const places = (items: typeof scored): typeof this.scoredItems => items.map(({ id, index }) => ({ id, index }))
     this.scoredItems = places(scored)
-    this.detailedItems = places(scored.filter(({ source: { kind } }) => kind === 'choice' || kind === 'deduction'))
+    this.detailedItems = places(scored.filter(({ source }) => isScored(source) && keepsDetails(source)))
   }
 
   /** Builds the result of one scored evaluation. */

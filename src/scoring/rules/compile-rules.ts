@@ -1,8 +1,8 @@
 import type { CompiledNode, ConditionCompiler, Truth } from '../../conditions/compiled-node.js'
-import { rationalOfFraction } from '../../rubric/exact/fraction.js'
-import { compare, divide, HUNDRED, rationalOf } from '../../rubric/exact/rational.js'
 import type { Form } from '../../rubric/format/form.js'
 import type { Bonus, Effect, Gate, OnRating, Rubric, Veto } from '../../rubric/format/rubric.js'
+import { isScored } from '../../rubric/items/aspects/is-scored.js'
+import { onRatingTestOf } from '../../rubric/items/aspects/on-rating-test-of.js'
 import type { Answers } from '../run/answers.js'
 import type { ConditionInput } from '../run/condition-input.js'
 import type { CompiledBonus, CompiledGate, CompiledRule, CompiledRules, CompiledVeto } from './compiled-rule.js'
@@ -66,16 +66,11 @@ function common(
 /** Tests whether a rating fires its veto; undefined where the item does not apply. */
 function onRatingTest(onRating: OnRating, form: Form): (answers: Answers) => Truth {
   const node = form.byId.get(onRating.item)
-  if (node?.kind !== 'item') throw new RangeError(onRating.item)
-  const { index, source } = node
-  const options = new Set(onRating.options)
-  const threshold = onRating.belowPercent === undefined ? undefined : divide(rationalOf(onRating.belowPercent), HUNDRED)
+  if (node?.kind !== 'item' || !isScored(node.source)) throw new RangeError(onRating.item)
+  const { index } = node
+  const fires = onRatingTestOf(node.source, onRating)
   return ({ readings }) => {
     const reading = readings[index]
-    if (!reading) return undefined
-    if (source.kind === 'yes-no') return (reading.value === true) !== ((source.fullWhen ?? 'yes') === 'yes')
-    if (source.kind === 'choice') return reading.options?.some((option) => options.has(option)) ?? false
-    if (threshold) return compare(rationalOfFraction(reading.fraction), threshold) < 0
-    return typeof reading.value === 'number' && onRating.atMost !== undefined && reading.value <= onRating.atMost
+    return reading && fires(reading)
   }
 }

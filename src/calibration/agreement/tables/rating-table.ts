@@ -1,5 +1,5 @@
-import { assertNever } from '../../issues/assert-never.js'
-import { refuse } from '../../issues/refuse.js'
+import { assertNever } from '../../../issues/assert-never.js'
+import { refuse } from '../../../issues/refuse.js'
 
 /** Ratings of calls (rows) by raters (columns); null where a rater did not rate a call. */
 export type RatingTable = readonly (readonly (number | null)[])[]

@@ -1,0 +1,20 @@
+import { excerptOf } from '../../../issues/excerpt-of.js'
+import type { RecordReader } from '../reading.js'
+import type { TextItem } from './format.js'
+
+/** A rating is any text. */
+export function textReader({ id }: TextItem): RecordReader {
+  return {
+    accepts: (rating, path, report) => {
+      if (typeof rating === 'string') return true
+      report({
+        code: 'evaluation/rating-type',
+        path,
+        expected: 'string',
+        received: excerptOf(rating),
+        details: { item: id },
+      })
+      return false
+    },
+  }
+}
