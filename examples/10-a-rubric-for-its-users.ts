@@ -21,7 +21,7 @@ for (const issue of lintRubric(careless, { today: '2026-11-27' }))
 console.log(`the ready rubric itself: ${lintRubric(text).length} warnings`)
 
 console.log("\nThe rater's sheet begins:")
-console.log(evaluationGuide(text, 'zh-CN').split('\n').slice(0, 26).join('\n'))
+console.log(evaluationGuide(text, { language: 'zh-CN' }).split('\n').slice(0, 26).join('\n'))
 
 const schema = evaluationSchema(text, { language: 'zh-CN', businessType: 'after-sales' }) as {
   properties: {

@@ -22,7 +22,7 @@ export type {
   WeightRule,
 } from './format/rubric.js'
 export type { Level, Scale } from './format/scale.js'
-export { evaluationGuide } from './guide/evaluation-guide.js'
+export { type EvaluationGuideOptions, evaluationGuide } from './guide/evaluation-guide.js'
 export type { ChoiceItem, Option } from './items/choice/format.js'
 export type { DeductionItem, Fault } from './items/deduction/format.js'
 export type { Item } from './items/item.js'

@@ -26,7 +26,7 @@ describe('of every sound rubric', () => {
           expect([code, severity, position !== undefined]).toEqual([code, 'warning', true])
         for (const language of ['en', 'zh-CN'] as const) {
           // A row of a table has as many cells as its heading, whatever texts hold.
-          const lines = evaluationGuide(text, language).split('\n')
+          const lines = evaluationGuide(text, { language }).split('\n')
           let width = 0
           for (const [index, line] of lines.entries()) {
             const cells = line.startsWith('|') ? line.replaceAll('\\|', '').split('|').length : 0

@@ -1,6 +1,7 @@
 import { evaluationGuide, safeParseRubric } from '../../rubric/index.js'
 import { EXIT } from '../exit-code.js'
 import { readDocument } from '../input/read-document.js'
+import { formatOption } from '../options/format-option.js'
 import { OUT_OPTION } from '../options/out-option.js'
 import { defineCommand } from '../usage/command.js'
 
@@ -13,7 +14,7 @@ export const guideCommand = defineCommand({
       missing: { en: 'Name one rubric.', 'zh-CN': '请给出一个评分标准文件。' },
     },
   ],
-  options: { out: OUT_OPTION },
+  options: { format: formatOption(['markdown', 'html']), out: OUT_OPTION },
   examples: [
     {
       line: 'callgrade guide --lang zh-CN --out guide.md outbound-sales.json',
@@ -23,10 +24,10 @@ export const guideCommand = defineCommand({
       },
     },
   ],
-  async run({ arguments: [file] }, context) {
+  async run({ arguments: [file], options }, context) {
     const rubric = await readDocument(file, safeParseRubric, context)
     if (!rubric) return EXIT.faults
-    await context.write(evaluationGuide(rubric, context.language))
+    await context.write(evaluationGuide(rubric, { language: context.language, format: options.format }))
     return EXIT.fine
   },
 })

@@ -75,7 +75,7 @@ const rubric = {
     ],
   },
 } as unknown as Rubric
-const lines = (language: 'en' | 'zh-CN'): readonly string[] => evaluationGuide(rubric, language).split('\n')
+const lines = (language: 'en' | 'zh-CN'): readonly string[] => evaluationGuide(rubric, { language }).split('\n')
 
 describe("the rater's sheet", () => {
   it('shows what each part weighs under every business type', () => {
@@ -115,7 +115,7 @@ describe("the rater's sheet", () => {
 
   it('lets no text become markup', () => {
     expect(lines('en')).toContain('### &lt;b&gt;Greeting&lt;/b&gt; `greet`')
-    expect(evaluationGuide(rubric, 'en')).not.toContain('<b>')
+    expect(evaluationGuide(rubric)).not.toContain('<b>')
   })
 
   it('is written in Chinese too', () => {
@@ -128,7 +128,7 @@ describe("the rater's sheet", () => {
     const weightAdjustments = [
       { from: '2026-06-01', through: '2026-08-31', businessTypes: ['care'], sharePercents: { a: 10 } },
     ]
-    const guide = evaluationGuide({ ...rubric, weightAdjustments } as Rubric, 'en').split('\n')
+    const guide = evaluationGuide({ ...rubric, weightAdjustments } as Rubric).split('\n')
     expect(guide).toEqual(
       expect.arrayContaining([
         '**Until 2026-05-31**',
@@ -143,7 +143,7 @@ describe("the rater's sheet", () => {
     for (const text of ready) {
       const { vetoes = [], gates = [], bonuses = [], result, sections } = parseRubric(text)
       for (const language of ['en', 'zh-CN'] as const) {
-        const guide = evaluationGuide(text, language)
+        const guide = evaluationGuide(text, { language })
         const named = [...vetoes, ...bonuses].map(({ id }) => `\`${id}\``)
         expect(named.filter((id) => !guide.includes(id))).toEqual([])
         expect(guide.split('\n').filter((line) => line.startsWith('| **')).length).toBeGreaterThan(
