@@ -38,19 +38,21 @@ export type {
 } from './alert.js'
 export { type AlertInput, type ClassifyOptions, classifyAlerts } from './classify/classify-alerts.js'
 export type { Exposure, Finding } from './finding.js'
+export { countFindings } from './findings/count-findings.js'
 export { type FindingsOptions, findingsFromScores, type ScoredFindings } from './findings/findings-from-scores.js'
-export { countFindings, type MostMissed, mostMissed } from './findings/most-missed.js'
+export { type MostMissed, mostMissed } from './findings/most-missed.js'
 export { type AsOf, alertAsOf } from './follow-up/alert-as-of.js'
 export { applyEvent } from './follow-up/apply-event.js'
+export type { ClosureMonth } from './follow-up/closure/closure-month.js'
 export {
   type ClosureGroup,
   type ClosureGrouping,
-  type ClosureMonth,
   type ClosureOptions,
   type ClosureReport,
   closureReport,
-} from './follow-up/closure-report.js'
-export { type DueDuty, type DueOptions, dueDuties, type Task, taskList } from './follow-up/due-duties.js'
+} from './follow-up/closure/closure-report.js'
+export { type DueDuty, type DueOptions, dueDuties } from './follow-up/due-duties.js'
+export { type Task, taskList } from './follow-up/task-list.js'
 export type {
   AlertLevel,
   AlertPolicy,
@@ -73,7 +75,16 @@ export { lintAlertPolicy } from './policy/lint/lint-alert-policy.js'
 export { parseAlertPolicy, safeParseAlertPolicy } from './policy/parse-alert-policy.js'
 export { shareFalseAlerts, type TestableGroups } from './rates/share-false-alerts.js'
 export { parseAlertState, safeParseAlertState } from './records/parse-alert-state.js'
-export type { DatedSample, RefusalReason, RefusedSample, SampleChoice } from './remedy/choose-samples.js'
+export type { RefusalReason, RefusedSample, SampleChoice } from './remedy/choose-samples.js'
+export type { DatedSample } from './remedy/dated-sample.js'
+export type {
+  CountedShare,
+  EffectMeasure,
+  EstimatedMeanMeasure,
+  EstimatedShareMeasure,
+  FigureWithInterval,
+  StratifiedShare,
+} from './remedy/effect-measure.js'
 export {
   type AlertEffect,
   type AlertEffectOptions,
@@ -90,11 +101,3 @@ export {
   type RemedyEffect,
   remedyEffect,
 } from './remedy/remedy-effect.js'
-export type {
-  CountedShare,
-  EffectMeasure,
-  EstimatedMeanMeasure,
-  EstimatedShareMeasure,
-  FigureWithInterval,
-  StratifiedShare,
-} from './remedy/remedy-measure.js'

@@ -1,25 +1,38 @@
 export type { RatingScale } from '../rubric/items/comparison.js'
 export { type AgreementReport, agreement } from './agreement/agreement.js'
 export type { AgreementOptions } from './agreement/agreement-options.js'
-export { type BlandAltman, blandAltman } from './agreement/bland-altman.js'
 export type { Discussion } from './agreement/calls-to-discuss.js'
-export { type Coefficient, type Coefficients, chanceCorrected } from './agreement/chance-corrected.js'
-export { type CohenKappa, cohenKappa } from './agreement/cohen-kappa.js'
+export { type BlandAltman, blandAltman } from './agreement/coefficients/bland-altman.js'
+export { chanceCorrected } from './agreement/coefficients/chance-corrected.js'
+export type { Coefficient, Coefficients } from './agreement/coefficients/coefficients.js'
+export { type CohenKappa, cohenKappa } from './agreement/coefficients/cohen-kappa.js'
+export { type FleissKappa, fleissKappa } from './agreement/coefficients/fleiss-kappa.js'
+export {
+  type IccForm,
+  type IntraclassCorrelation,
+  intraclassCorrelation,
+} from './agreement/coefficients/intraclass-correlation.js'
+export { type KendallW, kendallW } from './agreement/coefficients/kendall-w.js'
+export {
+  type AlphaMetric,
+  type BootstrapOptions,
+  krippendorffAlpha,
+} from './agreement/coefficients/krippendorff-alpha.js'
+export { type PercentAgreement, percentAgreement } from './agreement/coefficients/percent-agreement.js'
+export {
+  type TwoRaterAgreement,
+  type TwoRaterOptions,
+  twoRaterTable,
+} from './agreement/coefficients/two-rater-table.js'
 export type { Figure, FigureInterval, UndefinedReason } from './agreement/figure.js'
-export { type FleissKappa, fleissKappa } from './agreement/fleiss-kappa.js'
-export { type IccForm, type IntraclassCorrelation, intraclassCorrelation } from './agreement/intraclass-correlation.js'
-export { type KendallW, kendallW } from './agreement/kendall-w.js'
-export { type AlphaMetric, type BootstrapOptions, krippendorffAlpha } from './agreement/krippendorff-alpha.js'
 export { type FigureName, figureOf, type NamedFigure } from './agreement/named-figures.js'
-export { type PercentAgreement, percentAgreement } from './agreement/percent-agreement.js'
 export type { RaterDeviation } from './agreement/rater-deviations.js'
 export type { JudgedCalls, RaterRating } from './agreement/tables/judged-calls.js'
 export type { AgreementWeights, RatingTable } from './agreement/tables/rating-table.js'
 export type { TargetAgreement } from './agreement/target-agreement.js'
-export { type TwoRaterAgreement, type TwoRaterOptions, twoRaterTable } from './agreement/two-rater-table.js'
 export type { CalibrationCall } from './certification/calibration-call.js'
 export { type CalibrationSize, calibrationSize } from './certification/calibration-size.js'
-export type { CertificationCheck } from './certification/certification-checks.js'
+export type { CertificationCheck } from './certification/certification-check.js'
 export { type Certification, type CertificationRule, certify } from './certification/certify.js'
 export {
   type CalibrationCandidate,

@@ -1,4 +1,6 @@
-import { closureStreak, meetsTarget, monthOf } from '../../src/alerts/follow-up/closure-report.js'
+import { closureStreak } from '../../src/alerts/follow-up/closure/closure-streak.js'
+import { monthOf } from '../../src/alerts/follow-up/closure/local-month.js'
+import { meetsTarget } from '../../src/alerts/follow-up/closure/meets-target.js'
 import { mostMissed } from '../../src/alerts/index.js'
 
 type Comparison = 'over' | 'at-least'

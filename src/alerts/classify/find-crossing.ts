@@ -1,10 +1,11 @@
 import { instantOf } from '../../documents/time/instant.js'
 import type { CompiledPolicy } from '../policy/compile-policy.js'
+import type { Crossing } from './crossing.js'
 import type { GroupChange } from './group-changes.js'
 import type { PlacedFinding } from './group-findings.js'
-import type { Crossing } from './raise-alert.js'
 import type { RateThresholds } from './rate-thresholds.js'
-import { testStep, windowEnds } from './test-step.js'
+import { testStep } from './test-step.js'
+import { windowEnds } from './window-ends.js'
 
 /**
  * Tests the steps of a group, gravest first, with the windows that new findings are in.

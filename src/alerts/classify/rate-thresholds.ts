@@ -1,6 +1,9 @@
-import type { AlertPolicy, StepWindow } from '../policy/alert-policy.js'
-import { type Days, leastChanceOf, obstacleOf, rateDataOf } from '../rates/rate-test.js'
+import type { AlertPolicy } from '../policy/alert-policy.js'
+import { leastChanceOf } from '../rates/rate-chance.js'
+import { rateDataOf } from '../rates/rate-data.js'
+import { obstacleOf } from '../rates/rate-obstacle.js'
 import { shareFalseAlerts, type TestableGroups } from '../rates/share-false-alerts.js'
+import { rateWindow } from './rate-window.js'
 import type { RuleGroups } from './rule-groups.js'
 
 /**
@@ -74,9 +77,4 @@ export class RateThresholds {
     }
     return chances
   }
-}
-
-/** Returns the days of a rate's window; undefined for windows of hours, by which ratings are not counted. */
-export function rateWindow(window: StepWindow | undefined, lastDay: number): Days | undefined {
-  return window && 'days' in window ? { from: lastDay - window.days + 1, through: lastDay } : undefined
 }

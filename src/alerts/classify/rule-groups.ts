@@ -4,9 +4,13 @@ import type { Exposure } from '../finding.js'
 import type { AlertStep } from '../policy/alert-policy.js'
 import type { CompiledRule } from '../policy/compile-policy.js'
 import { conditionFacts } from '../policy/condition-facts.js'
-import { fingerprintOf, groupKey, groupsOf, isSubject, type LabelSource, labelValues } from '../policy/group-labels.js'
+import { fingerprintOf } from '../policy/fingerprint-of.js'
+import { groupKey, groupsOf } from '../policy/groups-of.js'
+import { isSubject } from '../policy/labels.js'
 import { RateCounts } from '../rates/rate-counts.js'
 import { GroupFindings, type PlacedFinding } from './group-findings.js'
+import { labelsOf } from './labels-of-group.js'
+import { stratumOf } from './stratum-of.js'
 
 /** A step with a rate, and its counts. */
 export interface CountedRate {
@@ -113,15 +117,4 @@ export class RuleGroups {
   private topicOf(values: readonly string[]): string {
     return groupKey(values.filter((_value, index) => this.topics[index]))
   }
-}
-
-/** Returns a group's values by label. */
-export function labelsOf(labels: readonly string[], values: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(labels.map((label, place) => [label, values[place] ?? '']))
-}
-
-/** Returns what the calls of a stratum have in common, for a step that adjusts for it. */
-export function stratumOf(source: LabelSource, { rate }: AlertStep): string {
-  if (!rate?.adjustFor?.length) return ''
-  return JSON.stringify(rate.adjustFor.map((label) => labelValues(source, label)))
 }

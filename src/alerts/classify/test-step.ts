@@ -2,14 +2,15 @@ import { dateOfDay } from '../../documents/time/wall-time.js'
 import { assertNever } from '../../issues/assert-never.js'
 import type { Evidence, EvidenceWindow } from '../alert.js'
 import type { AlertStep } from '../policy/alert-policy.js'
+import { chanceOf, leastChanceOf } from '../rates/rate-chance.js'
 import type { RateGroup } from '../rates/rate-counts.js'
-import { chanceOf, type Days, leastChanceOf, obstacleOf, type RateData, rateDataOf } from '../rates/rate-test.js'
+import { type Days, type RateData, rateDataOf } from '../rates/rate-data.js'
+import { obstacleOf } from '../rates/rate-obstacle.js'
 import type { PlacedFinding, Stretch } from './group-findings.js'
 import type { RateThresholds } from './rate-thresholds.js'
 import type { RuleGroup, RuleGroups } from './rule-groups.js'
-import { stratumOf } from './rule-groups.js'
-
-const HOUR = 3_600_000
+import { stratumOf } from './stratum-of.js'
+import { HOUR } from './window-ends.js'
 
 /**
  * Tests one step of a group with the window that ends with one of its findings.
@@ -119,36 +120,4 @@ function shownOf({ days, after }: TestedWindow, end: PlacedFinding): { readonly 
 
 function idsOf(findings: readonly PlacedFinding[], { from, to }: Stretch): readonly string[] {
   return findings.slice(from, to).map(({ finding }) => finding.id)
-}
-
-/**
- * Returns the last findings of all windows that hold a new finding: the new ones, and later ones that were known before.
- * A rate is tested once a review, with the latest of the new findings, since each further test adds false alerts.
- */
-export function windowEnds(
-  step: AlertStep,
-  findings: readonly PlacedFinding[],
-  found: readonly PlacedFinding[],
-): readonly PlacedFinding[] {
-  const last = findings.at(-1)
-  if (!last) return []
-  if (!step.window) return [last]
-  const [latest] = found.slice(-1)
-  if (step.rate) return latest ? [latest] : []
-  const [earliest] = found
-  if (!earliest || !latest) return []
-  // The usual case: the new finding also occurred last.
-  if (earliest === last) return [last]
-  const { window } = step
-  const isReached = (end: PlacedFinding): boolean =>
-    end.at >= earliest.at &&
-    ('days' in window ? end.day < latest.day + window.days : end.at < latest.at + window.hours * HOUR)
-  const ends: PlacedFinding[] = []
-  for (let index = findings.length - 1; index >= 0; index--) {
-    const end = findings[index]
-    if (!end || end.at < earliest.at) break
-    // Windows of days that end on the same day are the same.
-    if (isReached(end) && !('days' in window && ends.at(-1)?.day === end.day)) ends.push(end)
-  }
-  return ends.reverse()
 }

@@ -1,6 +1,7 @@
 import { instantOf } from '../../documents/time/instant.js'
 import type { AlertEvent } from '../alert.js'
-import type { ExposureLife, FindingLife } from '../records/join-deliveries.js'
+import type { ExposureLife } from '../records/exposure-lives.js'
+import type { FindingLife } from '../records/finding-lives.js'
 
 /** All that happened at one instant. */
 export interface Moment {

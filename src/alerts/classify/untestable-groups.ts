@@ -1,7 +1,11 @@
 import type { UntestableGroup } from '../alert.js'
-import { leastChanceOf, obstacleOf, rateDataOf } from '../rates/rate-test.js'
-import { type RateThresholds, rateWindow } from './rate-thresholds.js'
-import { labelsOf, type RuleGroups } from './rule-groups.js'
+import { leastChanceOf } from '../rates/rate-chance.js'
+import { rateDataOf } from '../rates/rate-data.js'
+import { obstacleOf } from '../rates/rate-obstacle.js'
+import { labelsOf } from './labels-of-group.js'
+import type { RateThresholds } from './rate-thresholds.js'
+import { rateWindow } from './rate-window.js'
+import type { RuleGroups } from './rule-groups.js'
 
 /**
  * Lists the groups that no rate could have brought to a level, had every rating in the window been wrong.

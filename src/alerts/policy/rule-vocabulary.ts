@@ -3,7 +3,7 @@ import { PURPOSES } from '../../scoring/evaluation/evaluation.js'
 import type { AlertPolicy } from './alert-policy.js'
 import { BUILT_IN_KINDS } from './built-in-kinds.js'
 import { FINDING_FACTS } from './condition-facts.js'
-import { BUILT_IN_LABELS } from './group-labels.js'
+import { BUILT_IN_LABELS } from './labels.js'
 
 /** Names that conditions, groups and reports know by themselves; a fact of such a name could not be told apart. */
 export const RESERVED_FACTS: ReadonlySet<string> = new Set([

@@ -1,25 +1,14 @@
-import { type CivilDate, type DaySpan, isCivilDate, isTimeZone } from '../../documents/time/civil-date.js'
-import { DATE_PATTERN } from '../../documents/time/date-pattern.js'
-import { instantOf, localDates } from '../../documents/time/instant.js'
+import { type CivilDate, type DaySpan, isTimeZone } from '../../documents/time/civil-date.js'
 import { alternatives } from '../../issues/alternatives.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
 import { nearestName } from '../../issues/nearest-name.js'
 import { refuse } from '../../issues/refuse.js'
-import { PURPOSES, type Purpose } from '../../scoring/evaluation/evaluation.js'
 import type { Alert } from '../alert.js'
-import { type EffectMeasure, refuseEffect } from './remedy-measure.js'
-
-/** A sample of the alert's group, and the days that its calls are of. */
-export interface DatedSample {
-  readonly id: string
-  /** First and last local date of the calls, not of when they were judged. */
-  readonly from: CivilDate
-  readonly through: CivilDate
-  /** Only a measure sample tells of all calls. @defaultValue measure */
-  readonly purpose?: Purpose
-  readonly measure: EffectMeasure
-}
+import { checkSamples, type DatedSample } from './dated-sample.js'
+import { evidenceOf } from './evidence-days.js'
+import { dateReader } from './local-date-reader.js'
+import { refuseEffect } from './refuse-effect.js'
 
 /** How the two samples are chosen. */
 export interface SampleChoice {
@@ -122,45 +111,6 @@ function roleOf(
   return isStartKnown ? 'earlier' : 'evidence-unknown'
 }
 
-interface KnownEvidence {
-  readonly spans: readonly DaySpan[]
-  /** Whether all days are told of which findings raised the alert. */
-  readonly isStartKnown: boolean
-}
-
-/** The days of the evidence that are known. The alert tells those of its last rise alone. */
-function evidenceOf(
-  alert: Alert,
-  further: readonly DaySpan[] | undefined,
-  dateOf: (instant: string, path: readonly PathSegment[]) => CivilDate,
-): KnownEvidence {
-  if (further !== undefined && !Array.isArray(further))
-    refuse('alerts/effect-argument', ['evidenceDays'], 'list', further)
-  for (const [index, span] of (further ?? []).entries()) {
-    for (const end of ['from', 'through'] as const) {
-      const date = span[end]
-      if (date !== undefined && !isDate(date))
-        refuse('alerts/effect-argument', ['evidenceDays', index, end], 'date YYYY-MM-DD', date)
-    }
-  }
-  const { window } = alert.evidence
-  const raised = dateOf(alert.raisedAt, ['alert', 'raisedAt'])
-  const own: DaySpan =
-    window === undefined
-      ? { from: raised, through: dateOf(alert.levelSince, ['alert', 'levelSince']) }
-      : 'after' in window
-        ? {
-            from: dateOf(window.after, ['alert', 'evidence', 'window', 'after']),
-            through: dateOf(window.through, ['alert', 'evidence', 'window', 'through']),
-          }
-        : window
-  const isFirst = alert.episode === 1 && instantOf(alert.levelSince) === instantOf(alert.raisedAt)
-  return {
-    spans: [own, ...(further ?? [])],
-    isStartKnown: further !== undefined || (window !== undefined && isFirst),
-  }
-}
-
 /** When the remedy was reported, or else when the alert was closed; one that was withdrawn had none. */
 function remedyDateOf(
   { remediedAt, endedAt, state }: Alert,
@@ -169,15 +119,6 @@ function remedyDateOf(
   if (remediedAt !== undefined) return dateOf(remediedAt, ['alert', 'remediedAt'])
   if (endedAt === undefined || state === 'withdrawn') return undefined
   return dateOf(endedAt, ['alert', 'endedAt'])
-}
-
-function dateReader(timeZone: string): (instant: string, path: readonly PathSegment[]) => CivilDate {
-  const localDateOf = localDates(timeZone)
-  return (text, path) => {
-    const instant = typeof text === 'string' ? instantOf(text) : Number.NaN
-    if (Number.isNaN(instant)) refuse('alerts/effect-argument', path, 'RFC 3339 instant', text)
-    return localDateOf(instant)
-  }
 }
 
 /** The sample that comes first in an order of days; two on the same day are told apart by nobody. */
@@ -208,26 +149,4 @@ function refuseUnknown(name: 'before' | 'after', id: string | undefined, samples
     received: excerptOf(id),
     ...(suggestion !== undefined && { suggestion }),
   })
-}
-
-function checkSamples(samples: readonly DatedSample[]): void {
-  if (!Array.isArray(samples)) refuse('alerts/effect-argument', ['samples'], 'list', samples)
-  const ids = new Set<string>()
-  for (const [index, sample] of samples.entries()) {
-    const path = ['samples', index]
-    if (typeof sample !== 'object' || sample === null) refuse('alerts/effect-argument', path, 'object', sample)
-    const { id, from, through, purpose } = sample
-    if (typeof id !== 'string' || id === '' || ids.has(id))
-      refuse('alerts/effect-argument', [...path, 'id'], 'an id that no other sample has', id)
-    ids.add(id)
-    if (!isDate(from)) refuse('alerts/effect-argument', [...path, 'from'], 'date YYYY-MM-DD', from)
-    if (!isDate(through) || through < from)
-      refuse('alerts/effect-argument', [...path, 'through'], `date YYYY-MM-DD, not before ${from}`, through)
-    if (purpose !== undefined && !PURPOSES.includes(purpose))
-      refuse('alerts/effect-argument', [...path, 'purpose'], alternatives(PURPOSES), purpose)
-  }
-}
-
-function isDate(value: unknown): value is CivilDate {
-  return typeof value === 'string' && DATE_PATTERN.test(value) && isCivilDate(value)
 }

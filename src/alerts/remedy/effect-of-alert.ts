@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../documents/time/civil-date.js'
 import { refuse } from '../../issues/refuse.js'
 import type { Alert } from '../alert.js'
-import { chooseSamples, type DatedSample, type RefusedSample, type SampleChoice } from './choose-samples.js'
+import { chooseSamples, type RefusedSample, type SampleChoice } from './choose-samples.js'
+import type { DatedSample } from './dated-sample.js'
 import { type EffectTerms, type RemedyEffect, remedyEffect } from './remedy-effect.js'
 
 /** What is wanted, and how the samples are chosen. */

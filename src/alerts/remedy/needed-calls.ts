@@ -1,6 +1,6 @@
 import { normal } from '../../statistics/distributions/normal.js'
 import { comparisonSize, secondSize } from '../../statistics/sizes/comparison-size.js'
-import type { EffectSide } from './remedy-measure.js'
+import type { EffectSide } from './effect-side.js'
 
 /** How many calls would decide, and what for. */
 export interface NeededCalls {

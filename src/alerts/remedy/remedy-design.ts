@@ -11,7 +11,7 @@ import type {
   StratumDimension,
 } from '../../sampling/design/sampling-design.js'
 import type { Alert } from '../alert.js'
-import { refuseEffect } from './remedy-measure.js'
+import { refuseEffect } from './refuse-effect.js'
 
 /** What the design takes that the alert does not know. */
 export interface RemedyDesignInput {

@@ -4,8 +4,10 @@ import { differenceOfIntervals, type EstimateWithLimits } from '../../statistics
 import { DEFAULT_CONFIDENCE, type Interval } from '../../statistics/intervals/interval.js'
 import { DEFAULT_POWER } from '../../statistics/sizes/comparison-size.js'
 import { fisherExact } from '../../statistics/tests/fisher-exact.js'
+import type { EffectMeasure } from './effect-measure.js'
+import { type EffectSide, sideOf } from './effect-side.js'
 import { type NeededCalls, neededCalls } from './needed-calls.js'
-import { type EffectMeasure, type EffectSide, refuseEffect, sideOf } from './remedy-measure.js'
+import { refuseEffect } from './refuse-effect.js'
 
 /** What "better" is, and what is worth finding. */
 export interface EffectTerms {

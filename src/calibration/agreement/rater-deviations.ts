@@ -1,5 +1,5 @@
 import { mean } from '../../statistics/mean.js'
-import { blandAltman } from './bland-altman.js'
+import { blandAltman } from './coefficients/bland-altman.js'
 import type { FigureInterval } from './figure.js'
 import type { RatingTables } from './tables/rating-tables.js'
 import { FEWEST_CALLS } from './target-agreement.js'

@@ -1,12 +1,13 @@
 import type { RatingScale } from '../../rubric/items/comparison.js'
 import type { AgreementOptions } from './agreement-options.js'
-import { type BlandAltman, blandAltman } from './bland-altman.js'
-import { chanceCorrected } from './chance-corrected.js'
-import { exactShare } from './exact-share.js'
+import { type BlandAltman, blandAltman } from './coefficients/bland-altman.js'
+import { chanceCorrected } from './coefficients/chance-corrected.js'
+import { exactShare } from './coefficients/exact-share.js'
+import { percentAgreement } from './coefficients/percent-agreement.js'
 import type { Figure } from './figure.js'
 import { type NamedFigure, namedFigures } from './named-figures.js'
-import { percentAgreement } from './percent-agreement.js'
-import { activeRaters, columnsOf, type RatingTable } from './tables/rating-table.js'
+import type { RatingTable } from './tables/rating-table.js'
+import { activeRaters, columnsOf } from './tables/rating-table.js'
 import type { Target } from './tables/rating-tables.js'
 
 /** Agreement on one item, section, veto, on the total or the verdict. */

@@ -1,8 +1,9 @@
 import { refuse } from '../../issues/refuse.js'
 import { studentT } from '../../statistics/index.js'
 import { mean } from '../../statistics/mean.js'
-import { chanceCorrected } from '../agreement/chance-corrected.js'
-import { activeRaters, columnsOf, type RatingTable } from '../agreement/tables/rating-table.js'
+import { chanceCorrected } from '../agreement/coefficients/chance-corrected.js'
+import type { RatingTable } from '../agreement/tables/rating-table.js'
+import { activeRaters, columnsOf } from '../agreement/tables/rating-table.js'
 
 /** Calls and ratings that an interval of a wanted width takes. */
 export interface CalibrationSize {

@@ -1,12 +1,8 @@
 import { studentT } from '../../statistics/index.js'
-import {
-  type BiasCheck,
-  ONE_SIDED_CONFIDENCE,
-  outcomeOfBias,
-  type ShareCheck,
-  shareCheck,
-  type VetoCheck,
-} from './certification-checks.js'
+import { type BiasCheck, outcomeOfBias } from './bias-check.js'
+import { ONE_SIDED_CONFIDENCE } from './certification-check.js'
+import { type ShareCheck, shareCheck } from './share-check.js'
+import type { VetoCheck } from './veto-check.js'
 
 /** Largest number of calls that is tried. */
 const FURTHEST = 2_000

@@ -1,16 +1,11 @@
+import { type BiasCheck, biasCheck } from './bias-check.js'
 import type { CalibrationCall } from './calibration-call.js'
 import { callsNeeded } from './calls-needed.js'
-import {
-  type BiasCheck,
-  biasCheck,
-  isWithin,
-  type ShareCheck,
-  shareCheck,
-  type VetoCheck,
-  vetoCheck,
-} from './certification-checks.js'
+import { isWithin } from './is-within.js'
 import { lastCalls } from './last-calls.js'
 import { passingConstant } from './passing-constant.js'
+import { type ShareCheck, shareCheck } from './share-check.js'
+import { type VetoCheck, vetoCheck } from './veto-check.js'
 
 /** Requirements of certification; the defaults are the trade's. */
 export interface CertificationRule {

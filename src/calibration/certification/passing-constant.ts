@@ -1,6 +1,8 @@
 import { mean } from '../../statistics/mean.js'
+import { biasCheck } from './bias-check.js'
 import type { CalibrationCall } from './calibration-call.js'
-import { biasCheck, isWithin, shareCheck } from './certification-checks.js'
+import { isWithin } from './is-within.js'
+import { shareCheck } from './share-check.js'
 
 /**
  * Finds a constant score that would pass as the rater has to, vetoes apart: then the calls cannot tell a rater who

@@ -7,7 +7,7 @@ import type { RubricDiff } from '../../rubric/versions/rubric-diff.js'
 import { compileRubric, type Evaluation } from '../../scoring/index.js'
 import { evaluationCarrier } from './evaluation-carrier.js'
 import type { RescoredEvaluation } from './rescored-evaluation.js'
-import { differenceOf } from './reviewed-score.js'
+import { differenceOf } from './score-difference.js'
 import { impactOf, type VersionImpact } from './version-impact.js'
 
 /** Old evaluations under a new version of their rubric. */

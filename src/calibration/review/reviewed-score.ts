@@ -1,6 +1,7 @@
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import type { Evaluation, Score, Scorer } from '../../scoring/index.js'
 import type { ReviewEvent, ReviewTier } from './review-event.js'
+import { differenceOf } from './score-difference.js'
 
 /** One score in the life of an evaluation; all of them are kept. */
 export interface ReviewedScore {
@@ -63,14 +64,6 @@ export function reviewedScore(
     vetoesAdded: before ? score.vetoes.filter((veto) => !vetoes.includes(veto)) : [],
     vetoesRemoved: vetoes.filter((veto) => !score.vetoes.includes(veto)),
   }
-}
-
-/**
- * Returns the points by which a score differs from an earlier one, rounded as the rubric rounds scores.
- * @param decimals - of the rubric's result
- */
-export function differenceOf(before: Score, after: Score, decimals = 2): number | null {
-  return before.score === null || after.score === null ? null : Number((after.score - before.score).toFixed(decimals))
 }
 
 function changedItems(before: Score, after: Score): ReviewedScore['items'] {

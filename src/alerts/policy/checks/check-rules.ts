@@ -2,7 +2,7 @@ import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { PathSegment } from '../../../issues/issue.js'
 import type { AlertPolicy, AlertRule, AlertStep, StepRate } from '../alert-policy.js'
 import { BUILT_IN_KINDS } from '../built-in-kinds.js'
-import { BUILT_IN_LABELS, isSubject } from '../group-labels.js'
+import { BUILT_IN_LABELS, isSubject } from '../labels.js'
 import { idsOf, type PolicyFaults } from './policy-faults.js'
 
 /** Rules with their steps. */

@@ -1,0 +1,31 @@
+import { instantOf } from '../../documents/time/instant.js'
+import { startOfDay } from '../../documents/time/wall-time.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
+import type { Score } from '../../scoring/score.js'
+
+export interface TimedScore {
+  readonly score: Score
+  readonly occurredAt: string
+  readonly foundAt: string
+}
+
+export function timesOf(score: Score, timeZone: string): TimedScore | IssueDraft {
+  const occurredAt = score.callAt ?? (score.period && startOfDay(score.period.through, timeZone))
+  if (occurredAt === undefined)
+    return { code: 'alerts/score-without-time', path: ['callAt'], expected: 'callAt | period' }
+  const foundAt = score.evaluatedAt ?? occurredAt
+  if (instantOf(foundAt) < instantOf(occurredAt))
+    return {
+      code: 'alerts/found-too-early',
+      path: ['evaluatedAt'],
+      expected: `>= ${occurredAt}`,
+      received: excerptOf(foundAt),
+    }
+  return { score, occurredAt, foundAt }
+}
+
+/** Later lines of the input stand where times are equal, as in a file that is appended to. */
+export function comesBefore(a: TimedScore, b: TimedScore): boolean {
+  return instantOf(a.foundAt) < instantOf(b.foundAt)
+}

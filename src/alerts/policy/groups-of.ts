@@ -1,0 +1,26 @@
+import { type LabelSource, labelValues } from './labels.js'
+
+/** The groups that a source belongs to, each as its values in the order of `labels`; or the label that is missing. */
+export function groupsOf(
+  source: LabelSource,
+  labels: readonly string[],
+): { readonly groups: readonly (readonly string[])[] } | { readonly missing: string } {
+  let groups: readonly (readonly string[])[] = [[]]
+  for (const label of labels) {
+    const values = labelValues(source, label)
+    if (values.length === 0) return { missing: label }
+    const [only] = values
+    groups =
+      values.length === 1 && only !== undefined
+        ? groups.map((group) => [...group, only])
+        : groups.flatMap((group) => values.map((value) => [...group, value]))
+  }
+  return { groups }
+}
+
+/** One text for the values of a group; two groups never share it. */
+export function groupKey(values: readonly string[]): string {
+  let key = ''
+  for (const value of values) key += `${value.length}:${value}`
+  return key
+}

@@ -1,0 +1,13 @@
+import type { CivilDate } from '../../documents/time/civil-date.js'
+import { instantOf, localDates } from '../../documents/time/instant.js'
+import type { PathSegment } from '../../issues/issue.js'
+import { refuse } from '../../issues/refuse.js'
+
+export function dateReader(timeZone: string): (instant: string, path: readonly PathSegment[]) => CivilDate {
+  const localDateOf = localDates(timeZone)
+  return (text, path) => {
+    const instant = typeof text === 'string' ? instantOf(text) : Number.NaN
+    if (Number.isNaN(instant)) refuse('alerts/effect-argument', path, 'RFC 3339 instant', text)
+    return localDateOf(instant)
+  }
+}
