@@ -1,4 +1,3 @@
-import type { DocumentInput } from '../documents/reading/plain-copy.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import { parseRubric } from '../rubric/format/parse-rubric.js'
 import type { Rubric } from '../rubric/format/rubric.js'
@@ -6,10 +5,21 @@ import { compileParts } from './compiled-rubric.js'
 import { EvaluationScorer } from './evaluation-scorer.js'
 import type { Scorer } from './scorer.js'
 
+/** A rubric whose type says less than `Rubric`, such as an imported JSON file; it is checked all the same. */
+export type RubricLike = {
+  readonly format: string
+  readonly id: string
+  readonly version: string
+  readonly title: unknown
+  readonly sections: readonly object[]
+  readonly result: object
+}
+
 /**
  * Compiles a rubric to a scorer. Scores are exact: they equal rational arithmetic on the decimal numbers in the
  * files, rounded once.
- * @param rubric - JSON text or value; a value is copied
+ * @param rubric - JSON text or value; a value is copied. Scores of a rubric that is written in place, or `as const`,
+ * have the ids of its sections, items, vetoes, gates, bonuses, families and bands as their types
  * @throws CallgradeError with every fault of the rubric, as `parseRubric`
  * @example
  * const scorer = compileRubric({
@@ -21,7 +31,10 @@ import type { Scorer } from './scorer.js'
  * scorer.score({ id: 'e1', rubric: 'mini', ratings: { greeting: 5, answer: 4 } }).score
  * //=> 93.33
  */
-export function compileRubric(rubric: DocumentInput<Rubric>): Scorer {
+export function compileRubric(rubric: string): Scorer
+export function compileRubric<const R extends Rubric>(rubric: R): Scorer<R>
+export function compileRubric(rubric: string | Rubric | RubricLike): Scorer
+export function compileRubric(rubric: string | Rubric | RubricLike): Scorer {
   const compiled = compileParts(parseRubric(rubric))
   const scorer = new EvaluationScorer(compiled)
   return Object.freeze<Scorer>({

@@ -1,5 +1,4 @@
 import { MAXIMUM_ISSUES } from '../documents/reading/limits.js'
-import type { DocumentInput } from '../documents/reading/plain-copy.js'
 import { readDocument, reasonOf, type SourceDocument } from '../documents/reading/read-document.js'
 import { excerptOf } from '../issues/excerpt-of.js'
 import type { Issue } from '../issues/issue.js'
@@ -7,7 +6,6 @@ import type { IssueDraft } from '../issues/issue-draft.js'
 import { issueOf } from '../issues/issue-of.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import type { CompiledRubric } from './compiled-rubric.js'
-import type { Evaluation } from './evaluation/evaluation.js'
 import type { RawEvaluation } from './evaluation/header-reader.js'
 import type { AnswerSheet } from './run/answer-sheet.js'
 import { DraftList } from './run/draft-list.js'
@@ -31,7 +29,7 @@ export class EvaluationReader {
    * Reads an evaluation onto an empty sheet.
    * @throws CallgradeError with every issue of the evaluation
    */
-  read(evaluation: DocumentInput<Evaluation>, sheet: AnswerSheet): ReadEvaluation {
+  read(evaluation: unknown, sheet: AnswerSheet): ReadEvaluation {
     const document = typeof evaluation === 'string' ? readDocument(evaluation) : undefined
     const raw = document ? document.value : evaluation
     const issue = document?.issue ?? issueOfValue

@@ -1,7 +1,5 @@
-import type { DocumentInput } from '../documents/reading/plain-copy.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import type { CompiledRubric } from './compiled-rubric.js'
-import type { Evaluation } from './evaluation/evaluation.js'
 import { EvaluationReader } from './evaluation-reader.js'
 import { explainScore } from './explanation/explain-score.js'
 import type { ExplainedScore } from './explanation/explanation.js'
@@ -29,12 +27,12 @@ export class EvaluationScorer {
   }
 
   /** @throws CallgradeError with every issue of the evaluation */
-  score(evaluation: DocumentInput<Evaluation>): Score {
+  score(evaluation: unknown): Score {
     return this.withSheet((sheet) => this.compiled.scoreBuilder.build(this.work(evaluation, sheet)))
   }
 
   /** @throws CallgradeError with every issue of the evaluation */
-  explain(evaluation: DocumentInput<Evaluation>): ExplainedScore {
+  explain(evaluation: unknown): ExplainedScore {
     return this.withSheet((sheet) => {
       const scored = this.work(evaluation, sheet)
       return explainScore(this.compiled, scored, this.compiled.scoreBuilder.build(scored))
@@ -58,7 +56,7 @@ export class EvaluationScorer {
     }
   }
 
-  private work(evaluation: DocumentInput<Evaluation>, sheet: AnswerSheet): ScoredEvaluation {
+  private work(evaluation: unknown, sheet: AnswerSheet): ScoredEvaluation {
     const { rubric, form, result, totals: calculator, rules } = this.compiled
     const { raw, header, weights, issue } = this.reader.read(evaluation, sheet)
     const totals = calculator.totalsOf(sheet, weights)

@@ -1,7 +1,7 @@
 export type { StandardIssue, StandardResult, StandardSchema } from '../documents/standard-schema.js'
 export type { EvaluationInput, ScoreAllOptions } from './bulk/bulk-scorer.js'
 export { scoreAll } from './bulk/score-all.js'
-export { compileRubric } from './compile-rubric.js'
+export { compileRubric, type RubricLike } from './compile-rubric.js'
 export type {
   Evaluation,
   EvaluationPeriod,
@@ -27,7 +27,17 @@ export type {
 export { type ExplanationMarkdownOptions, explanationMarkdown } from './explanation/explanation-markdown.js'
 export { explanationText } from './explanation/explanation-text.js'
 export { isFailedScore } from './is-failed-score.js'
-export type { CriticalErrorState, FailedScore, Score, ScoreOutcome, SelfRating } from './score.js'
+export type { BandId, IdsIn, ScoredItemId, SectionId } from './rubric-ids.js'
+export type {
+  CriticalErrorState,
+  FailedScore,
+  NotScored,
+  Score,
+  ScoreBase,
+  Scored,
+  ScoreOutcome,
+  SelfRating,
+} from './score.js'
 export type { Scorer } from './scorer.js'
 export { figuresOf, type GroupFigures, meanOf } from './summary/figures-of.js'
 export { mergeSummaries } from './summary/merge-summaries.js'

@@ -32,11 +32,31 @@ type Loose<T> = T | string | Readonly<Record<string, unknown>>
 
 describe('compileRubric', () => {
   test('takes a rubric, its text or a value as an imported JSON file has it, and gives a scorer', () => {
-    expectTypeOf(compileRubric).parameter(0).toEqualTypeOf<Loose<Rubric>>()
+    const imported = {
+      format: 'callgrade/rubric@1',
+      id: 'r',
+      version: '1',
+      title: 'R',
+      sections: [{ id: 's', items: [{ id: 'answered', kind: 'yes-no' }] }],
+      result: { passMark: 80, rounding: 'half-even' },
+    }
+    expectTypeOf(compileRubric('{}')).toEqualTypeOf<Scorer>()
+    expectTypeOf(compileRubric(rubric)).toEqualTypeOf<Scorer>()
+    expectTypeOf(compileRubric(imported)).toEqualTypeOf<Scorer>()
+    expectTypeOf(compileRubric(imported as typeof imported | string)).toEqualTypeOf<Scorer>()
+    expectTypeOf(compileRubric(rubric).rubric).toEqualTypeOf<Rubric>()
+  })
+
+  test('takes nothing that is no rubric', () => {
     // @ts-expect-error: a number is no rubric
     compileRubric(5)
-    expectTypeOf(compileRubric).returns.toEqualTypeOf<Scorer>()
-    expectTypeOf(compileRubric(rubric).rubric).toEqualTypeOf<Rubric>()
+    // @ts-expect-error: a misspelt key
+    compileRubric({ formt: 1 })
+    // @ts-expect-error: sections are missing
+    compileRubric({ format: 'callgrade/rubric@1', id: 'r', version: '1', title: 'R', result: { passMark: 80 } })
+    const values: Readonly<Record<string, unknown>> = {}
+    // @ts-expect-error: nothing says that these values are a rubric
+    compileRubric(values)
   })
 
   test('takes a rubric written in place', () => {
@@ -73,6 +93,7 @@ describe('compileRubric', () => {
 describe('a scorer', () => {
   test('scores and explains evaluations and their texts', () => {
     expectTypeOf(scorer.score).parameter(0).toEqualTypeOf<Loose<Evaluation>>()
+    expectTypeOf(scorer.safeScore).parameter(0).toBeUnknown()
     expectTypeOf(scorer.score).returns.toEqualTypeOf<Score>()
     expectTypeOf(scorer.safeScore).returns.toEqualTypeOf<Result<Score>>()
     expectTypeOf(scorer.explain).returns.toEqualTypeOf<ExplainedScore>()
@@ -125,6 +146,19 @@ describe('a scorer', () => {
     score.score = 5
     // @ts-expect-error: read only
     score.vetoes.push('abuse')
+  })
+
+  test('the status of a score narrows its numbers', () => {
+    const score = scorer.score(evaluation)
+    if (score.status === 'scored') {
+      expectTypeOf(score.score).toBeNumber()
+      expectTypeOf(score.rawScore).toBeNumber()
+    } else {
+      expectTypeOf(score.score).toBeNull()
+      expectTypeOf(score.rawScore).toBeNull()
+    }
+    const explained = scorer.explain(evaluation)
+    if (explained.status === 'scored') expectTypeOf(explained.score).toBeNumber()
   })
 
   test('a safe result is told apart by success', () => {

@@ -1,12 +1,11 @@
 import type { LeafExplanation } from '../../conditions/compiled-node.js'
 import type { Text } from '../../documents/text.js'
+import type { Rubric } from '../../rubric/format/rubric.js'
 import type { Rating } from '../evaluation/evaluation.js'
 import type { Score } from '../score.js'
 
 /** A score with everything that led to it. */
-export interface ExplainedScore extends Score {
-  readonly explanation: Explanation
-}
+export type ExplainedScore<R = Rubric> = Score<R> & { readonly explanation: Explanation }
 
 /** Fractions are exact, in lowest terms, written `8/15` or `64`. */
 export interface Explanation {

@@ -6,7 +6,7 @@ import type { CompiledRule } from '../rules/compiled-rule.js'
 import { criticalErrorsOf } from '../rules/critical-errors-of.js'
 import type { FamilyCheck } from '../rules/family-checks.js'
 import type { Answers } from '../run/answers.js'
-import type { Score } from '../score.js'
+import type { Score, ScoreBase } from '../score.js'
 import type { ResolvedResult } from './resolved-result.js'
 import type { ScoredEvaluation } from './scored-evaluation.js'
 
@@ -26,7 +26,12 @@ const CARRIED_KEYS = [
 
 const NOTHING: readonly never[] = Object.freeze([])
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+/** A result while its keys are assigned. */
+type ScoreDraft = { -readonly [Key in keyof ScoreBase]: ScoreBase[Key] } & {
+  status: Score['status']
+  rawScore: number | null
+  score: number | null
+}
 
 /** Builds results of one rubric. */
 export class ScoreBuilder {
@@ -53,7 +58,7 @@ export class ScoreBuilder {
     const sections: Record<string, number | null> = {}
     for (const { id, index } of form.sections) sections[id] = totals.sectionScores[index] ?? null
     // Keys are assigned one by one because that is several times as fast as spreading, for every evaluation.
-    const built = { evaluationId: raw.id, rubric: rubric.id, rubricVersion: rubric.version } as Mutable<Score>
+    const built = { evaluationId: raw.id, rubric: rubric.id, rubricVersion: rubric.version } as ScoreDraft
     for (const key of CARRIED_KEYS) if (raw[key] !== undefined) built[key] = raw[key] as never
     if (header.date !== undefined) built.date = header.date
     built.status = score === null ? 'not-scored' : 'scored'
@@ -71,7 +76,8 @@ export class ScoreBuilder {
     built.criticalErrors = criticalErrorsOf(this.families, answers, judgement)
     if (this.detailedItems.length > 0) this.addFaultsAndOptions(answers, built)
     if (answers.selfRated) built.selfRated = answers.selfRated
-    return built
+    // Status and numbers all come from whether there is a score.
+    return built as Score
   }
 
   private itemPercents({ readings }: Answers): Record<string, number | null> {
@@ -80,7 +86,7 @@ export class ScoreBuilder {
     return percents
   }
 
-  private addFaultsAndOptions({ readings }: Answers, built: Mutable<Score>): void {
+  private addFaultsAndOptions({ readings }: Answers, built: ScoreDraft): void {
     const faults: Record<string, Record<string, number>> = {}
     const options: Record<string, readonly string[]> = {}
     let [hasFaults, hasOptions] = [false, false]

@@ -10,6 +10,22 @@ export const rubric: Rubric = parseRubric('{}')
 export const scorer: Scorer = compileRubric(rubric)
 export const fromText: Scorer = compileRubricOfScoring('{}')
 export const score: Score = scorer.score({ id: 'e1', rubric: 'tiny', ratings: { a1: 4 } })
+
+/** The ids of a rubric that is written in place reach its scores. */
+export const { items, vetoes, band } = compileRubric({
+  format: 'callgrade/rubric@1',
+  id: 'tiny',
+  version: '1',
+  title: 'Tiny',
+  sections: [{ id: 's', items: [{ id: 'solved', kind: 'yes-no' }] }],
+  vetoes: [{ id: 'abuse' }],
+  result: { passMark: 80, bands: [{ id: 'good', minimum: 0 }] },
+}).score({ id: 'e1', rubric: 'tiny', ratings: { solved: true }, vetoes: [] })
+export const solved: number | null = items.solved
+export const fired: readonly 'abuse'[] = vetoes
+export const level: 'good' | null = band
+export const points: number = score.status === 'scored' ? score.score : 0
+
 export const engine = createEngine(rubric)
 
 export const isLong: boolean | undefined = compileCondition(

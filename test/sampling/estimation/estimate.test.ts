@@ -21,27 +21,29 @@ const issuesOf = (run: () => unknown): readonly Issue[] => {
 }
 const codesOf = (run: () => unknown) => issuesOf(run).map(({ code }) => code)
 
-const scoreOf = (callId: string, value: number, rest: Partial<Score> = {}): Score => ({
-  evaluationId: `e-${callId}`,
-  rubric: 'r',
-  rubricVersion: '1',
-  callId,
-  agentId: 'Li',
-  status: 'scored',
-  rawScore: value,
-  score: value,
-  verdict: value >= 60 ? 'qualified' : 'unqualified',
-  band: null,
-  actions: [],
-  sections: {},
-  items: {},
-  vetoes: [],
-  gates: [],
-  bonuses: [],
-  undetermined: [],
-  criticalErrors: {},
-  ...rest,
-})
+const scoreOf = (callId: string, value: number, rest: Partial<Score> = {}): Score =>
+  // `rest` replaces status and numbers together.
+  ({
+    evaluationId: `e-${callId}`,
+    rubric: 'r',
+    rubricVersion: '1',
+    callId,
+    agentId: 'Li',
+    status: 'scored',
+    rawScore: value,
+    score: value,
+    verdict: value >= 60 ? 'qualified' : 'unqualified',
+    band: null,
+    actions: [],
+    sections: {},
+    items: {},
+    vetoes: [],
+    gates: [],
+    bonuses: [],
+    undetermined: [],
+    criticalErrors: {},
+    ...rest,
+  }) as Score
 const notScored = { status: 'not-scored', score: null, rawScore: null, verdict: null } as const
 
 /** Sales: 4 of 40; care: 2 of 10; one targeted and one coaching call. */
