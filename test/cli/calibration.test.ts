@@ -256,7 +256,7 @@ describe('callgrade diff', () => {
       [
         'r 1 -> r 2',
         '  new: veto lie [same ratings, other score]',
-        '  changed: result result passMark 60 -> 90 [same ratings, other score]',
+        '  changed: result passMark 60 -> 90 [same ratings, other score]',
         'Old and new results are comparable after old evaluations are scored by the new version.',
         '',
       ],
@@ -275,6 +275,7 @@ describe('callgrade diff', () => {
       'old.jsonl': old.map((one) => JSON.stringify(one)).join('\n'),
     })
     expect(output).toContain('合格 → 不合格：1')
+    expect(output).toContain('  a：83.33 合格 -> 83.33 不合格 (0)')
     expect(output).toMatch(/ {2}b :2 evaluation\/off-scale/)
     const json = await run(['diff', '--evaluations', 'old.jsonl', '--format', 'json', 'r.json', 'n.json'], {
       ...files,
@@ -282,6 +283,46 @@ describe('callgrade diff', () => {
       'old.jsonl': JSON.stringify(old[0]),
     })
     expect(JSON.parse(json.output)).toMatchObject({ diff: { comparability: 'rescore' }, impact: [{ evaluations: 1 }] })
+  })
+
+  it('names what the author changed, and the shares that follow from it on demand', async () => {
+    // Weights 1 : 1 are shares of 50 %; 3 : 1 are 75 % and 25 %.
+    const heavier = RUBRIC.replace('{"id":"greeting",', '{"id":"greeting","weight":3,').replace(
+      '{"id":"check",',
+      '{"id":"check","weight":1,',
+    )
+    const weighted = { ...files, 'r.json': heavier.replace('"weight":3', '"weight":1'), 'n.json': heavier }
+    const changed = '  changed: weight of Greeting [greeting] 1 -> 3 [same ratings, other score]'
+    const { output } = await run(['diff', 'r.json', 'n.json'], weighted)
+    expect(output.split('\n').slice(1, -2)).toEqual([changed])
+    const derived = await run(['diff', '--derived', 'r.json', 'n.json'], weighted)
+    expect(derived.output.split('\n').slice(1, -2)).toEqual([
+      changed,
+      'From this, 2 shares move:',
+      '  changed: share of Greeting [greeting] 50 % -> 75 % [same ratings, other score]',
+      '  changed: share of check 50 % -> 25 % [same ratings, other score]',
+    ])
+  })
+
+  it('lists every evaluation whose score changes, with its verdict before and after', async () => {
+    // greeting 2 of 3 and a yes: (2/3 + 1) / 2 = 83.33; at 3 : 1 it is 3/4 x 66.67 + 1/4 x 100 = 75.
+    const weights = (one: number): string =>
+      RUBRIC.replace('{"id":"greeting",', `{"id":"greeting","weight":${one},`).replace(
+        '{"id":"check",',
+        '{"id":"check","weight":1,',
+      )
+    const { output } = await run(['diff', '--evaluations', 'old.jsonl', 'r.json', 'n.json'], {
+      'r.json': weights(1).replace('"passMark":60', '"passMark":80'),
+      'n.json': weights(3).replace('"passMark":60', '"passMark":80'),
+      'old.jsonl': [
+        { ...evaluation, id: 'a', vetoes: [], ratings: { greeting: 2, check: true } },
+        { ...evaluation, id: 'same', vetoes: [], ratings: { greeting: 3, check: true } },
+      ]
+        .map((one) => JSON.stringify(one))
+        .join('\n'),
+    })
+    expect(output).toContain('1 score changes:\n  a: 83.33 qualified -> 75 unqualified (-8.33)')
+    expect(output).not.toContain('  same')
   })
 
   it('needs two sound rubrics', async () => {

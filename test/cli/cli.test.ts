@@ -452,7 +452,19 @@ describe('callgrade score --format', () => {
     expect(lines.at(-2)).toMatch(/^已打分 2 条，有差错 1 条，平均分 46\.6[67]，合格率 50\.0 %，一票否决率 50\.0 %$/)
   })
 
-  it('leaves explanations to JSON lines', async () => {
+  it('markdown explains every score for people, and says why an evaluation has none', async () => {
+    const { exit, output } = await run(
+      ['score', '--rubric', 'r.json', '--explain', '--format', 'markdown', 'e.jsonl'],
+      files,
+    )
+    expect(exit).toBe(1)
+    expect(output.match(/^## .*$/gm)).toHaveLength(3)
+    // 2 of 3 parts at 100 %, 1 of 3 at 80 %: 66.67 + 26.67.
+    expect(output).toMatch(/greeting \| 66\.6\d \| 66\.67 % /)
+    expect(output).toContain('## e2\n\nevaluation/unanswered')
+  })
+
+  it('leaves explanations to JSON lines and Markdown', async () => {
     const { exit } = await run(['score', '--rubric', 'r.json', '--format', 'csv', '--explain', 'e.jsonl'], files)
     expect(exit).toBe(2)
   })

@@ -41,6 +41,12 @@ export const diffCommand = defineCommand({
         'zh-CN': '按旧版的评价，用于查看谁的得分、等级或结论会变。',
       },
     },
+    derived: {
+      text: {
+        en: 'Also lists every share of the whole form that moved because of the changes.',
+        'zh-CN': '同时列出因改动而变化的各项占比。',
+      },
+    },
     format: formatOption(['text', 'json']),
     out: OUT_OPTION,
   },
@@ -54,7 +60,7 @@ export const diffCommand = defineCommand({
     },
   ],
   async run({ arguments: [oldFile, newFile], options }, context) {
-    const { evaluations: evaluationsFile, format } = options
+    const { evaluations: evaluationsFile, derived, format } = options
     const old = await readDocument(oldFile, safeParseRubric, context)
     const current = await readDocument(newFile, safeParseRubric, context)
     if (!old || !current) return EXIT.faults
@@ -62,11 +68,12 @@ export const diffCommand = defineCommand({
     if (evaluationsFile !== undefined && !records) return EXIT.faults
     // `rescore` checks records of any shape.
     const rescoring = records && rescore(records.values as readonly Evaluation[], old, current)
-    const diff = rescoring?.diff ?? diffRubrics(old, current)
+    const diff = diffRubrics(old, current, { derived })
     const lineOf = (index: number): number | undefined => records?.places[index]?.line
     if (format === 'json') {
       const written = rescoring && {
         ...rescoring,
+        diff,
         notCarried: rescoring.notCarried.map(({ issues, ...rest }) => ({
           ...rest,
           line: lineOf(rest.index),

@@ -11,6 +11,7 @@ import { NO_BOM_OPTION } from '../options/no-bom-option.js'
 import { OUT_OPTION } from '../options/out-option.js'
 import { RUBRIC_OPTION } from '../options/rubric-option.js'
 import { csvScoreWriter } from '../output/csv-score-writer.js'
+import { markdownScoreWriter } from '../output/markdown-score-writer.js'
 import { ScoreStream } from '../output/score-stream.js'
 import { tableScoreWriter } from '../output/table-score-writer.js'
 import { defineCommand } from '../usage/command.js'
@@ -45,7 +46,10 @@ export const scoreCommand = defineCommand({
         'zh-CN': '附上每个章节和评分项的占比、得分、原因，以及规则和影响。',
       },
     },
-    format: formatOption(['jsonl', 'table', 'csv']),
+    format: formatOption(['jsonl', 'table', 'csv', 'markdown'], {
+      en: 'Form of the output; markdown explains every score for people.',
+      'zh-CN': '输出格式；markdown 为给人看的得分说明。',
+    }),
     'no-bom': NO_BOM_OPTION,
     out: OUT_OPTION,
   },
@@ -61,10 +65,19 @@ export const scoreCommand = defineCommand({
         'zh-CN': '写出可用 Excel 打开的得分表。',
       },
     },
+    {
+      line: 'callgrade score --rubric outbound-sales.json --explain --format markdown --out explained.md evaluations.jsonl',
+      text: {
+        en: 'Writes for each evaluation where its points came from and went, for people.',
+        'zh-CN': '逐条写明得分和失分的由来，供人阅读。',
+      },
+    },
   ],
   async run({ arguments: [file], options }, context) {
     const { words } = context
-    if (options.explain && options.format !== 'jsonl') throw new WrongUse(words.scores.explainedFormats)
+    const { format } = options
+    if (options.explain && format !== 'jsonl' && format !== 'markdown')
+      throw new WrongUse(words.scores.explainedFormats)
     const scorers: Scorer[] = []
     let areSound = true
     for (const rubricFile of options.rubric) {
@@ -78,13 +91,14 @@ export const scoreCommand = defineCommand({
     }
     if (!areSound) return EXIT.faults
     const rubrics = scorers.map(({ rubric }) => rubric)
-    const writer =
-      options.format === 'csv'
-        ? csvScoreWriter(rubrics, context)
-        : options.format === 'table'
-          ? tableScoreWriter(rubrics, context)
-          : undefined
-    return new ScoreStream(file, scorers, options.explain, writer, context).perform()
+    const writer = {
+      jsonl: () => undefined,
+      table: () => tableScoreWriter(rubrics, context),
+      csv: () => csvScoreWriter(rubrics, context),
+      markdown: () => markdownScoreWriter(rubrics, context),
+    }[format]()
+    const isExplained = options.explain || format === 'markdown'
+    return new ScoreStream(file, scorers, isExplained, writer, context).perform()
   },
 })
 

@@ -3,30 +3,37 @@ import { changeTitle, type RubricChange, type RubricDiff } from '../../rubric/in
 import type { CommandContext } from '../command-context.js'
 import type { CalibrationWords } from '../words/calibration-words.js'
 
-/** What changed between two versions of a rubric, a line for each change. */
+/** What the author of a rubric changed between two versions, a line for each change, and what follows from it. */
 export function diffText(
-  diff: RubricDiff,
-  { language, words: allWords }: Pick<CommandContext, 'language' | 'words'>,
+  { before, after, changes, derived, comparability }: RubricDiff,
+  { language, words: { calibration: words } }: Pick<CommandContext, 'language' | 'words'>,
 ): string {
-  const words = allWords.calibration
-  const { before, after, changes, comparability } = diff
-  const head = words.diffHead(`${before.id} ${before.version}`, `${after.id} ${after.version}`)
   return [
-    head,
-    ...changes.map((change) => changeText(change, language, words)),
+    words.diffHead(`${before.id} ${before.version}`, `${after.id} ${after.version}`),
+    ...changes.map((change) => changeText(change, words.parts[change.part], language, words)),
+    ...(derived && derived.length > 0 ? [words.derived(derived.length)] : []),
+    ...(derived ?? []).map((change) => changeText(change, words.share, language, words)),
     words.comparability[comparability],
   ].join('\n')
 }
 
-function changeText(change: RubricChange, language: Language, words: CalibrationWords): string {
-  const { kind, part, id, key, businessType, before, after, effect } = change
+function changeText(change: RubricChange, part: string, language: Language, words: CalibrationWords): string {
+  const { kind, id, key, businessType, before, after, effect } = change
   const title = changeTitle(change, language)
-  const name = title === id ? id : `${title} [${id}]`
-  const what = key === undefined || key === part ? '' : ` ${key}`
-  const values = before === undefined && after === undefined ? '' : ` ${shortened(before)} -> ${shortened(after)}`
-  const type = businessType === undefined ? '' : ` (${businessType})`
-  const text = `  ${words.diffKinds[kind]}: ${words.parts[part]} ${name}${type}${what}${values}`
-  return `${text} ${words.effects[effect]}`.trimEnd()
+  // A change of the whole form, such as its result, has the name of its part as id.
+  const name = id === change.part ? '' : title === id ? (words.keys.get(id) ?? id) : `${title} [${id}]`
+  const values = before === undefined && after === undefined ? '' : `${shortened(before)} -> ${shortened(after)}`
+  return [
+    `  ${words.diffKinds[kind]}${words.colon}${part}`,
+    name,
+    businessType === undefined ? '' : `(${businessType})`,
+    key === undefined || key === change.part || key === id ? '' : (words.keys.get(key) ?? key),
+    values,
+    words.effects[effect],
+  ]
+    .map((text) => text.trimEnd())
+    .filter((text) => text !== '')
+    .join(' ')
 }
 
 /** UTF-16 units of a value that are shown. */

@@ -34,6 +34,11 @@ export interface CalibrationWords {
   readonly comparability: Readonly<Record<'identical' | 'comparable' | 'rescore' | 'not-comparable', string>>
   readonly diffKinds: Readonly<Record<'added' | 'removed' | 'changed', string>>
   readonly parts: Readonly<Record<RubricChange['part'], string>>
+  /** Share of the whole form, which follows from the weights. */
+  readonly share: string
+  readonly derived: (count: number) => string
+  /** Keys of a rubric in words; a key without words is shown as the file has it. */
+  readonly keys: ReadonlyMap<string, string>
   readonly effects: Readonly<Record<'none' | 'judgement' | 'figures' | 'ratings', string>>
   readonly impactHeader: readonly string[]
   readonly notCarried: (count: number) => string

@@ -66,7 +66,7 @@ export const calibrationWords: CalibrationWords = {
     fault: 'fault',
     range: 'range',
     guidance: 'criteria of',
-    weight: 'share of',
+    weight: 'weight of',
     veto: 'veto',
     gate: 'gate',
     bonus: 'bonus',
@@ -77,6 +77,9 @@ export const calibrationWords: CalibrationWords = {
     'business-type': 'business type',
     title: 'title of',
   },
+  share: 'share of',
+  derived: (count) => (count === 1 ? 'From this, 1 share moves:' : `From this, ${count} shares move:`),
+  keys: new Map(),
   effects: {
     none: '',
     judgement: '[raters may judge otherwise]',
