@@ -1,5 +1,6 @@
-import { type IssueCode, type Language, messageOf } from '../src/issues/index.js'
-import { english } from '../src/issues/messages/en.js'
+import { type Issue, type IssueCode, type IssueDetails, type Language, messageOf } from '../src/issues/index.js'
+import { messages } from '../src/issues/messages/en.js'
+import { EXAMPLE_DETAILS } from './example-details.js'
 
 /** Capabilities in the order in which an author meets them. */
 const CAPABILITIES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -20,7 +21,7 @@ const HEADS: Readonly<Record<Language, string>> = {
 
 English | [简体中文](messages.zh-CN.md)
 
-Every fault has a code that never changes, such as \`rubric/unused\`, and a sentence that says what is wrong and what to do. \`callgrade check\` prints it with file, line and column, and names the value, the place and often what was meant; here it stands without them. A **warning** is legal and still worth a look; with \`--strict\` it counts as a fault. An **error** has to be cured before anything is scored.
+Every fault has a code that never changes, such as \`rubric/unused\`, and a sentence that says what is wrong and what to do. \`callgrade check\` prints it with file, line and column, and names the value, the place and often what was meant; here it stands without them, and ids and numbers in it are examples. A **warning** is legal and still worth a look; with \`--strict\` it counts as a fault. An **error** has to be cured before anything is scored.
 
 Written by \`npm run messages\` from the messages themselves.
 `,
@@ -28,7 +29,7 @@ Written by \`npm run messages\` from the messages themselves.
 
 [English](messages.md) | 简体中文
 
-每种差错都有固定不变的代码（如 \`rubric/unused\`），以及一句说明：哪里不对、怎样改。\`callgrade check\` 会连同文件、行、列一起列出，并写明具体的值、位置和可能的本意；本页列出的是不带具体值的说明。**警告**不影响使用，但值得一看，加上 \`--strict\` 则按差错处理；**差错**必须改正后才能打分。
+每种差错都有固定不变的代码（如 \`rubric/unused\`），以及一句说明：哪里不对、怎样改。\`callgrade check\` 会连同文件、行、列一起列出，并写明具体的值、位置和可能的本意；本页列出的是不带具体值的说明，其中的 id 和数字是示例。**警告**不影响使用，但值得一看，加上 \`--strict\` 则按差错处理；**差错**必须改正后才能打分。
 
 本页由 \`npm run messages\` 根据程序中的提示生成。
 `,
@@ -61,9 +62,13 @@ const WARNINGS: ReadonlySet<string> = new Set([
   'alerts/longer-term',
 ])
 
+function detailsOf(code: IssueCode): Pick<Issue, 'details'> {
+  return Object.hasOwn(EXAMPLE_DETAILS, code) ? { details: { ...EXAMPLE_DETAILS[code as keyof IssueDetails] } } : {} // hasOwn
+}
+
 /** The page of all messages in a language. */
 export function messagePage(language: Language): string {
-  const codes = Object.keys(english).sort() as IssueCode[]
+  const codes = Object.keys(messages.sentences).sort() as IssueCode[]
   const words = language === 'en' ? ['code', 'meaning and cure', 'warning'] : ['代码', '含义与改法', '警告']
   const [code, meaning, warning] = words
   const parts = Object.entries(CAPABILITIES).flatMap(([capability, titles]) => {
@@ -71,7 +76,7 @@ export function messagePage(language: Language): string {
     if (own.length === 0) return []
     const rows = own.map((name) => {
       const severity = WARNINGS.has(name) ? ('warning' as const) : ('error' as const)
-      const text = messageOf({ code: name, severity, path: [] }, language)
+      const text = messageOf({ code: name, severity, path: [], ...detailsOf(name) }, language)
       const cell = text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', ' ')
       return `| \`${name}\` | ${severity === 'warning' ? `**${warning}** ` : ''}${cell} |`
     })

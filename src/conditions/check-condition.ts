@@ -249,14 +249,18 @@ class ConditionChecker {
       return { type: member.type, name, ...(member.values && { values: member.values }) }
     if (typeof name === 'string' && this.scope.leftOut?.has(name)) return undefined
     const suggestion = typeof name === 'string' ? nearestName(name, members.keys()) : undefined
-    this.drafts.push({
-      code: steps ? 'conditions/unknown-fact' : 'conditions/path',
-      path: steps ? [...path, 'path'] : path,
-      expected: steps ? alternatives(members.keys()) : '$.id',
-      received: excerptOf(written ?? group),
-      ...(suggestion !== undefined && { suggestion: `$.${suggestion}` }),
-      ...(!steps && { details: { maximum: MAXIMUM_STEPS } }),
-    })
+    const received = excerptOf(written ?? group)
+    this.drafts.push(
+      steps
+        ? {
+            code: 'conditions/unknown-fact',
+            path: [...path, 'path'],
+            expected: alternatives(members.keys()),
+            received,
+            ...(suggestion !== undefined && { suggestion: `$.${suggestion}` }),
+          }
+        : { code: 'conditions/path', path, expected: '$.id', received, details: { maximum: MAXIMUM_STEPS } },
+    )
     return undefined
   }
 
@@ -361,7 +365,7 @@ class ConditionChecker {
           expected: alternatives(declared.values),
           received: excerptOf(text),
           ...(suggestion !== undefined && { suggestion }),
-          details: { fact: declared.name ?? '' },
+          details: { ...(declared.name !== undefined && { fact: declared.name }) },
         })
       }
     }

@@ -2,12 +2,12 @@ import { alternatives } from './alternatives.js'
 import { excerptOf } from './excerpt-of.js'
 import type { PathSegment } from './issue.js'
 import type { IssueCode } from './issue-code.js'
-import type { IssueDraft } from './issue-draft.js'
+import type { DetailsOf, IssueDraft } from './issue-draft.js'
 import { nearestName } from './nearest-name.js'
 
-/** A name that is not declared, and the names that are. */
-export interface UnknownName {
-  readonly code: IssueCode
+/** A name that is not declared, the names that are, and the details that the code has. */
+export type UnknownName<Code extends IssueCode> = DetailsOf<Code> & {
+  readonly code: Code
   readonly path: readonly PathSegment[]
   /** The value found where a name belongs; only a text gets a suggestion. */
   readonly name: unknown
@@ -20,7 +20,6 @@ export interface UnknownName {
   readonly candidates?: Iterable<string>
   readonly at?: IssueDraft['at']
   readonly severity?: IssueDraft['severity']
-  readonly details?: IssueDraft['details']
 }
 
 /**
@@ -29,11 +28,11 @@ export interface UnknownName {
  * unknownName({ code: 'document/unknown-key', path: ['vetos'], name: 'vetos', known: ['gates', 'vetoes'] }).suggestion
  * //=> 'vetoes'
  */
-export function unknownName(unknown: UnknownName): IssueDraft {
+export function unknownName<Code extends IssueCode>(unknown: UnknownName<Code>): IssueDraft {
   const { code, path, name, at, severity, details } = unknown
   const known = [...unknown.known]
   const suggestion = typeof name === 'string' ? nearestName(name, unknown.candidates ?? known) : undefined
-  return {
+  const draft = {
     code,
     path,
     ...(at && { at }),
@@ -43,4 +42,5 @@ export function unknownName(unknown: UnknownName): IssueDraft {
     ...(suggestion !== undefined && { suggestion }),
     ...(details && { details }),
   }
+  return draft as IssueDraft // code and details fit: they are of one Code
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { messagePage } from '../../scripts/message-page.js'
-import { english } from '../../src/issues/messages/en.js'
+import { messages } from '../../src/issues/messages/en.js'
 
 const docs = join(import.meta.dirname, '../../docs')
 
@@ -13,7 +13,7 @@ describe('the pages of all messages', () => {
   ] as const)('in %s is as the messages are now, and leaves none out', (language, name) => {
     const page = readFileSync(join(docs, name), 'utf8')
     expect(page, 'npm run messages writes it anew').toBe(messagePage(language))
-    expect(Object.keys(english).filter((code) => !page.includes(`\`${code}\``))).toEqual([])
+    expect(Object.keys(messages.sentences).filter((code) => !page.includes(`\`${code}\``))).toEqual([])
   })
 
   it('marks every warning that lint gives, and no error, as one', () => {
@@ -29,7 +29,7 @@ function codesIn(folder: string): readonly string[] {
   const path = join(import.meta.dirname, '../../src', folder)
   return readdirSync(path).flatMap((file) =>
     [...readFileSync(join(path, file), 'utf8').matchAll(/'((?:rubric|alerts)\/[a-z-]+)'/g)].flatMap(([, code]) =>
-      code !== undefined && code in english ? [code] : [],
+      code !== undefined && code in messages.sentences ? [code] : [],
     ),
   )
 }

@@ -1,59 +1,78 @@
 import { describe, expect, test } from 'vitest'
-import type { Issue, IssueCode, Language } from '../../src/issues/index.js'
+import { EXAMPLE_DETAILS } from '../../scripts/example-details.js'
+import type { Issue, IssueCode, IssueDetails, Language } from '../../src/issues/index.js'
 import { messageOf } from '../../src/issues/message-of.js'
-import { english } from '../../src/issues/messages/en.js'
-import { chinese } from '../../src/issues/messages/zh-cn.js'
+import { messages as english } from '../../src/issues/messages/en.js'
+import { messages as chinese } from '../../src/issues/messages/zh-cn.js'
 
-const codes = Object.keys(english) as IssueCode[]
+const codes = Object.keys(english.sentences) as IssueCode[]
 const languages: readonly Language[] = ['en', 'zh-CN']
 
-const everyDetail = {
-  kind: 'scale',
-  item: 'greeting',
-  fact: 'wait',
-  node: 'opening',
-  key: 'appliesWhen',
-  rule: 'rude',
-  reason: 'section',
-  section: 'opening',
-  scale: 'five',
-  scoring: 'ratio',
-  parent: 'opening',
-  siblings: 'greeting, closing',
-  missing: 'closing',
-  businessType: 'sales',
-  from: '2026-01-01',
-  through: '2026-03-31',
-  boundary: '2026-02-01',
-  operator: 'lessThan',
-  maximum: 100,
-  openedLine: 3,
-  firstLine: 4,
-  line: 7,
-  field: 'agent_id',
-  first: 'agent_id',
-  other: 'morning',
-  at: '06:00',
-  method: 'neyman',
-  constraint: 'coverage',
-  needed: 600,
-  need: 30,
-  available: 20,
-  group: 2,
-  attained: '5.70',
-  stratum: '["banking"]',
-  what: 'seed',
-  purpose: 'measure',
-  now: '["banking"]',
-  before: '["trading"]',
-  name: 'calls.csv',
-  role: 'agent',
-  interval: 7,
-  period: 24,
-  phases: 3,
-  level: 'red',
-  label: 'agent',
-  term: '24 h',
+/** Further details on which sentences branch, beside the example of each code. */
+const furtherDetails: { readonly [Code in keyof IssueDetails]?: readonly IssueDetails[Code][] } = {
+  'document/unbalanced': [{}],
+  'rubric/unknown-name': (
+    ['scale', 'fact', 'section', 'node', 'family', 'tag', 'action', 'businessType', 'option'] as const
+  ).map((kind) => ({ kind })),
+  'rubric/scale-divisor': [
+    { scale: 'five', scoring: 'span' },
+    { scale: 'five', scoring: 'points' },
+  ],
+  'rubric/weights-zero': [{ siblings: manyIds(), parent: '' }],
+  'rubric/shares-over-100': [{ siblings: manyIds(), parent: '' }],
+  'rubric/shares-rest': [{}, { from: '2026-01-01' }, { through: '2026-03-31', businessType: 'sales' }],
+  'rubric/weight-rule-broken': [{}, { from: '2026-01-01' }, { through: '2026-03-31', businessType: 'sales' }],
+  'rubric/band-out-of-reach': [{ lowest: '10', highest: '90' }],
+  'rubric/pass-mark-out-of-reach': [{ lowest: '10', highest: '90' }],
+  'rubric/pass-mark-always-reached': [{ lowest: '10', highest: '90' }],
+  'rubric/weightless': [{}, { from: '2026-01-01' }, { through: '2026-03-31' }],
+  'rubric/changes-nothing': [{ kind: 'adjustment' }],
+  'rubric/always-true': [{ fact: 'wait' }],
+  'rubric/never-true': [{ fact: 'wait' }],
+  'rubric/unused': (['scale', 'condition', 'tag', 'family', 'action'] as const).map((kind) => ({ kind })),
+  'conditions/unknown-fact': [{}, { declaredIn: 'fields' }],
+  'conditions/unknown-value': [{}],
+  'conditions/path': [{}],
+  'evaluation/unanswered': [{ item: 'greeting' }],
+  'evaluation/rating-type': [{}],
+  'evaluation/rated-not-applicable': [
+    { item: 'greeting', reason: 'condition' },
+    { item: 'greeting', reason: 'rated' },
+    { item: 'greeting', reason: 'section' },
+  ],
+  'evaluation/undetermined': [
+    { rule: 'rude', kind: 'gate' },
+    { rule: 'rude', kind: 'bonus' },
+  ],
+  'sampling/infeasible-allocation': (['sizes', 'minima', 'group', 'variance', 'floors'] as const).map((constraint) => ({
+    constraint,
+    need: 30,
+    available: 20,
+  })),
+  'sampling/row-shape': [{}],
+  'sampling/cell-type': [{ field: 'agent_id' }],
+  'sampling/over-maximum': (['precision', 'minimumTotal', 'strata', 'coverage'] as const).map((constraint) => ({
+    constraint,
+  })),
+  'sampling/post-stratum': [{ reason: 'uncounted' }],
+  'alerts/event-duty-done': [{ name: 'coaching' }],
+  'alerts/unknown-name': (['role', 'action', 'level', 'label', 'event'] as const).map((kind) => ({ kind })),
+  'alerts/notice-twice': [{ kind: 'escalate' }],
+  'alerts/history-alone': [{ reason: 'adjustFor' }],
+  'alerts/step-impossible': [{ label: 'call' }],
+  'alerts/unused': (['role', 'action', 'level', 'fact', 'falseAlerts'] as const).map((kind) => ({ kind })),
+  'calibration/rated-twice': [{ call: 'call-1' }],
+  'calibration/appeal-unknown': ['fault', 'veto', 'bonus', 'gate', 'nothing known'].map((kind) => ({ kind })),
+}
+
+function manyIds(): string {
+  return Array.from({ length: 30 }, (_, index) => `item-${index}`).join(', ')
+}
+
+function detailSetsOf(code: IssueCode): readonly Issue['details'][] {
+  if (!Object.hasOwn(EXAMPLE_DETAILS, code)) return [undefined]
+  const key = code as keyof IssueDetails // hasOwn
+  return [EXAMPLE_DETAILS[key], ...(furtherDetails[key] ?? [])].map((details) => ({ ...details }))
 }
 
 /** Every `expected` on which a message branches, and forms that several codes share. */
@@ -116,21 +135,6 @@ const receptions = [
   '"坐席"',
 ]
 const suggestions = [undefined, 'vetoes', '5', '["a"]']
-const detailSets: readonly Issue['details'][] = [
-  undefined,
-  everyDetail,
-  { ...everyDetail, kind: 'gate', reason: 'condition', scoring: 'span', parent: '' },
-  { kind: 'level', reason: 'groupBy', level: 'yellow', label: 'call' },
-  { kind: 'falseAlerts', reason: 'adjustFor' },
-  { kind: 'fact' },
-  { kind: 'remind' },
-  { kind: 'bonus', scoring: 'points', businessType: 'sales', from: '2026-01-01' },
-  {
-    kind: 'nothing known',
-    through: '2026-03-31',
-    siblings: Array.from({ length: 30 }, (_, index) => `item-${index}`).join(', '),
-  },
-]
 const paths: readonly Issue['path'][] = [[], ['effective', 'from'], ['sections', 0, 'id'], ['date'], ['list', 2]]
 
 /** All pairs of `expected` and `received`, each with another choice of the rest, so that every choice meets every code. */
@@ -138,7 +142,7 @@ function* issuesOf(code: IssueCode): Generator<Issue> {
   let turn = 0
   for (const expected of expectations) {
     for (const received of receptions) {
-      for (const details of detailSets) {
+      for (const details of detailSetsOf(code)) {
         const suggestion = suggestions[turn % suggestions.length]
         const path = paths[Math.floor(turn / suggestions.length) % paths.length] ?? []
         turn++
@@ -159,7 +163,7 @@ function* issuesOf(code: IssueCode): Generator<Issue> {
 describe('messages', () => {
   test('both languages have a message for the same codes', () => {
     expect(codes.length).toBeGreaterThan(100)
-    expect(Object.keys(chinese).sort()).toEqual([...codes].sort())
+    expect(Object.keys(chinese.sentences).sort()).toEqual([...codes].sort())
   })
 
   test.each(codes)('%s is said without leftovers whatever is known', (code) => {
@@ -176,7 +180,7 @@ describe('messages', () => {
   })
 
   test.each(codes)('%s is said in Chinese with full-width punctuation', (code) => {
-    for (const details of detailSets) {
+    for (const details of detailSetsOf(code)) {
       const message = messageOf(
         {
           code,
@@ -193,7 +197,10 @@ describe('messages', () => {
       expect(message).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;?!()]\p{Script=Han}/u)
       expect(message).not.toMatch(/\p{Script=Han}[A-Za-z0-9"]|[A-Za-z0-9"]\p{Script=Han}/u)
     }
-    expect(messageOf({ code, severity: 'error', path: [] }, 'en')).not.toMatch(/\p{Script=Han}/u)
+    for (const details of detailSetsOf(code))
+      expect(messageOf({ code, severity: 'error', path: [], ...(details && { details }) }, 'en')).not.toMatch(
+        /\p{Script=Han}/u,
+      )
   })
 
   test('a misspelt key is named with what was meant', () => {

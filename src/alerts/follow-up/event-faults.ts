@@ -37,5 +37,5 @@ export function refusal(event: AlertEvent, draft: IssueDraft): CallgradeError {
 }
 
 function eventIssue(event: AlertEvent, draft: IssueDraft): Issue {
-  return issueOf({ ...draft, details: { event: event.id, ...draft.details } }, undefined)
+  return { ...issueOf(draft), details: { event: event.id, ...draft.details } }
 }

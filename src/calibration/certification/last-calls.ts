@@ -43,10 +43,7 @@ function sessionFaults(calls: readonly CalibrationCall[], sessions: readonly str
     const key = JSON.stringify([sessionId, callId])
     if (seen.has(key))
       issues.push(
-        issueOf(
-          { code: 'calibration/rated-twice', path: ['calls', index], details: { call: callId, rater: '', item: '' } },
-          undefined,
-        ),
+        issueOf({ code: 'calibration/rated-twice', path: ['calls', index], details: { call: callId } }, undefined),
       )
     seen.add(key)
   }

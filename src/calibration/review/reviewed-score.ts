@@ -45,7 +45,7 @@ export function reviewedScore(
         ...(first.expected !== undefined && { expected: first.expected }),
         ...(first.received !== undefined && { received: first.received }),
         ...(first.details && { details: first.details }),
-      },
+      } as IssueDraft, // its details are those of its code
     }
   }
   const score = result.data

@@ -1,12 +1,11 @@
-import { alternatives } from '../../issues/alternatives.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { IssueCode } from '../../issues/issue-code.js'
-import type { IssueDraft } from '../../issues/issue-draft.js'
-import { nearestName } from '../../issues/nearest-name.js'
+import type { DetailsOf, DraftFacts, IssueDraft } from '../../issues/issue-draft.js'
+import { type UnknownName, unknownName } from '../../issues/unknown-name.js'
 import { MAXIMUM_ISSUES } from './limits.js'
 
-type Facts = Omit<IssueDraft, 'code' | 'path'>
+type Facts<Code extends IssueCode> = Omit<DraftFacts, 'path'> & DetailsOf<Code>
 
 /** Collects faults of meaning, each placed by the part of the document that it is about. */
 export class DocumentFaults {
@@ -18,8 +17,16 @@ export class DocumentFaults {
     readonly leftOut: ReadonlySet<string>,
   ) {}
 
-  add(code: IssueCode, part: object, rest: readonly PathSegment[], facts: Facts = {}): void {
-    if (!this.isFull) this.drafts.push({ code, path: [...this.pathOf(part), ...rest], ...facts })
+  /** @param facts - with the details that the code has */
+  add<Code extends IssueCode>(
+    code: Code,
+    part: object,
+    rest: readonly PathSegment[],
+    ...[facts]: object extends DetailsOf<Code> ? [facts?: Facts<Code>] : [facts: Facts<Code>]
+  ): void {
+    if (this.isFull) return
+    const draft = { code, path: [...this.pathOf(part), ...rest], ...facts }
+    this.drafts.push(draft as IssueDraft) // code and details fit: they are of one Code
   }
 
   /** Whether as many faults are found as are told. */
@@ -32,29 +39,30 @@ export class DocumentFaults {
   }
 
   /** Tells of a name that nothing declares, with the nearest one that is; true where it is declared. */
-  requireDeclared(
-    code: IssueCode,
+  requireDeclared<Code extends IssueCode>(
+    code: Code,
     name: string,
     declared: ReadonlySet<string>,
     part: object,
     rest: readonly PathSegment[],
-    facts: Pick<Facts, 'at' | 'details'> = {},
+    ...[facts]: object extends DetailsOf<Code>
+      ? [facts?: Pick<Facts<Code>, 'at' | 'details'>]
+      : [facts: Pick<Facts<Code>, 'at' | 'details'>]
   ): boolean {
     if (declared.has(name)) return true
     // Of names that are told no more, none is looked for either: thousands beside thousands take long.
     if (this.leftOut.has(name) || this.isFull) return false
-    const suggestion = nearestName(name, declared)
-    this.add(code, part, rest, {
-      ...facts,
-      expected: alternatives(declared),
-      received: excerptOf(name),
-      ...(suggestion !== undefined && { suggestion }),
-    })
+    const unknown: object = { code, path: this.path(part, ...rest), name, known: declared, ...facts }
+    this.drafts.push(unknownName(unknown as UnknownName<Code>)) // code and details fit: they are of one Code
     return false
   }
 
   /** Tells of every id but the first that stands for two things. */
-  requireDistinctIds(code: IssueCode, parts: readonly { readonly id: string }[], seen: Map<string, object>): void {
+  requireDistinctIds(
+    code: Extract<IssueCode, `${string}/duplicate-id`>,
+    parts: readonly { readonly id: string }[],
+    seen: Map<string, object>,
+  ): void {
     for (const part of parts) {
       if (seen.has(part.id)) this.add(code, part, ['id'], { received: excerptOf(part.id) })
       else seen.set(part.id, part)

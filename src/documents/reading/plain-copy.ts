@@ -153,7 +153,7 @@ class Copier {
   private stop(
     code: 'document/too-deep' | 'document/too-large',
     expected: string,
-    details: Record<string, number>,
+    details: { readonly maximum: number },
   ): void {
     this.stopped = true
     this.drafts.push({ code, path: this.path.slice(0, 10), expected, details })

@@ -166,7 +166,7 @@ class TextPlaces {
     const { offset, ...facts } = fault
     const tree = this.parsed()
     const path = tree ? pathAt(tree, offset) : []
-    return issueOf({ path, ...facts }, this.position(offset))
+    return issueOf({ path, ...facts } as IssueDraft, this.position(offset)) // the scan gives each code its details
   }
 
   /** Undefined for a text so deep that making its tree could end the stack. */

@@ -1,14 +1,12 @@
 import type { IssueCode } from '../../issues/issue-code.js'
+import type { DraftFacts } from '../../issues/issue-draft.js'
 import { MAXIMUM_DEPTH, MAXIMUM_ISSUES } from './limits.js'
 
 /** A fault in the characters of a text, before any value is known. */
-export interface TextFault {
-  readonly code: IssueCode
+export interface TextFault extends Omit<DraftFacts, 'path' | 'at' | 'severity'> {
+  readonly code: Extract<IssueCode, `document/${string}`>
   readonly offset: number
-  readonly expected?: string
-  readonly received?: string
-  readonly suggestion?: string
-  readonly details?: Readonly<Record<string, string | number>>
+  readonly details?: { readonly openedLine?: number; readonly maximum?: number }
 }
 
 /** What one pass over the characters tells. */
@@ -244,7 +242,7 @@ class Scanner {
   }
 
   private repair(
-    code: IssueCode,
+    code: TextFault['code'],
     offset: number,
     length: number,
     by: string,

@@ -392,7 +392,9 @@ function pathsOf(root: object, now: boolean): (part: object) => Path {
 }
 
 /** Which form a text does not have; an id where its schema says nothing. */
-function formatCodeOf(note: SchemaNote | undefined): IssueDraft['code'] {
+function formatCodeOf(
+  note: SchemaNote | undefined,
+): 'document/date' | 'document/time' | 'document/digest' | 'document/id' {
   switch (note?.kind) {
     case 'date':
       return 'document/date'

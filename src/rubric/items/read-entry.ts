@@ -14,7 +14,7 @@ export function readMark(
   path: RatingPath,
   keys: ReadonlySet<string>,
   report: ReportIssue,
-  details?: Record<string, string>,
+  details?: { readonly item: string },
 ): { readonly id: string; readonly count?: unknown; readonly isEntry: boolean } | undefined {
   if (typeof entry === 'string') return { id: entry, isEntry: false }
   if (typeof entry === 'object' && entry !== null && !Array.isArray(entry)) {

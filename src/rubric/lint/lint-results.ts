@@ -1,4 +1,5 @@
 import { excerptOf } from '../../issues/excerpt-of.js'
+import type { IssueDetails } from '../../issues/issue-details.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import {
   add,
@@ -25,6 +26,8 @@ interface Reach {
   readonly leastRated: Rational
 }
 
+type ReachCode = 'rubric/pass-mark-out-of-reach' | 'rubric/pass-mark-always-reached' | 'rubric/band-out-of-reach'
+
 /** Bands and a pass mark that no rating reaches, or that every rating passes. */
 export function lintResults(rubric: Rubric, attainable: readonly Attainable[]): readonly IssueDraft[] {
   const reaches = reachesOf(rubric, attainable)
@@ -32,7 +35,7 @@ export function lintResults(rubric: Rubric, attainable: readonly Attainable[]): 
   const passMark = rationalOf(rubric.result.passMark)
   const failing = reaches.filter((reach) => compare(add(reach.greatest, half), passMark) < 0)
   const passing = reaches.filter((reach) => compare(reach.leastRated, passMark) >= 0)
-  const told = (code: IssueDraft['code'], path: IssueDraft['path'], received: unknown, cases: readonly Reach[]) =>
+  const told = (code: ReachCode, path: IssueDraft['path'], received: unknown, cases: readonly Reach[]) =>
     cases.length === 0 ? [] : [{ code, path, received: excerptOf(received), details: detailsOf(cases, reaches) }]
   return [
     ...told('rubric/pass-mark-out-of-reach', ['result', 'passMark'], rubric.result.passMark, failing),
@@ -88,7 +91,7 @@ function effectsOf({ vetoes = [], gates = [] }: Rubric): readonly Effect[] {
 }
 
 /** The range of what is reached, and the business types where these are not all. */
-function detailsOf(cases: readonly Reach[], all: readonly Reach[]): Readonly<Record<string, string>> {
+function detailsOf(cases: readonly Reach[], all: readonly Reach[]): IssueDetails['rubric/band-out-of-reach'] {
   const lowest = cases.map((reach) => reach.leastRated).reduce(least)
   const highest = cases.map((reach) => reach.greatest).reduce(greatest)
   const types = cases.flatMap(({ businessType }) => (businessType === undefined ? [] : [businessType]))

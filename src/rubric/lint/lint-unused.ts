@@ -1,5 +1,6 @@
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
+import type { IssueDetails } from '../../issues/issue-details.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import type { Form } from '../format/form.js'
 import type { Named } from '../format/named.js'
@@ -52,7 +53,7 @@ export function lintUnused(rubric: Rubric, form: Form): readonly IssueDraft[] {
 
 /** A name with a note is kept on purpose, such as a fact that reports are split by. */
 function unusedKeys(
-  kind: string,
+  kind: UnusedKind,
   key: string,
   declared: Readonly<Record<string, object>> | undefined,
   used: readonly string[],
@@ -63,8 +64,10 @@ function unusedKeys(
   )
 }
 
+type UnusedKind = IssueDetails['rubric/unused']['kind']
+
 function unusedIds(
-  kind: string,
+  kind: UnusedKind,
   key: string,
   declared: readonly Named[] | undefined,
   used: readonly string[],
@@ -75,7 +78,7 @@ function unusedIds(
   )
 }
 
-function unusedDraft(kind: string, path: readonly PathSegment[], name: string, at: 'key' | 'value'): IssueDraft {
+function unusedDraft(kind: UnusedKind, path: readonly PathSegment[], name: string, at: 'key' | 'value'): IssueDraft {
   return { code: 'rubric/unused', path, at, received: excerptOf(name), details: { kind } }
 }
 

@@ -23,7 +23,7 @@ export function compareDrawnCalls(
       movedCall(call, strataNow.get(callId)) ?? differentCall(call, seen.has(callId) ? undefined : due.get(callId))
     // A call that does not belong leaves its entry unseen, so that the call in its place is reported as missing.
     if (draft?.code !== 'sampling/does-not-belong') seen.add(callId)
-    if (draft) issues.push(issueOf({ ...draft, path: ['drawn', index], received: excerptOf(callId) }, undefined))
+    if (draft) issues.push({ severity: 'error', path: ['drawn', index], received: excerptOf(callId), ...draft })
   }
   for (const { callId, purpose } of due.values())
     if (!seen.has(callId))

@@ -14,8 +14,7 @@ export class RowFaults {
   add(drafts: readonly IssueDraft[], line: number): void {
     if (this.choice === 'leave-out') this.leftOut++
     else if (this.issues.length < MAXIMUM_ISSUES)
-      for (const draft of drafts)
-        this.issues.push(issueOf({ ...draft, details: { ...draft.details, line } }, undefined))
+      for (const draft of drafts) this.issues.push({ ...issueOf(draft), details: { ...draft.details, line } })
   }
 
   throwIfAny(): void {

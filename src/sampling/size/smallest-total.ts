@@ -1,4 +1,5 @@
 import { errorOf } from '../../issues/error-of.js'
+import type { IssueDetails } from '../../issues/issue-details.js'
 import { sum } from '../../statistics/sum.js'
 import { attainingTotal } from './attaining-total.js'
 import { percentText } from './percent-text.js'
@@ -49,7 +50,7 @@ function constraintOf(
   { design, lower, coverage, formulaSize, base }: SizeProblem,
   start: number,
   needed: number,
-): string {
+): IssueDetails['sampling/over-maximum']['constraint'] {
   if (needed > start) return 'precision'
   if (sum(lower) > base) return coverage.length > 0 ? 'coverage' : 'strata'
   return formulaSize >= (design.minimumTotal ?? 0) ? 'precision' : 'minimumTotal'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type AlertPolicy, lintAlertPolicy, parseAlertPolicy, safeParseAlertPolicy } from '../../../src/alerts/index.js'
 import { formatPath, type Issue, isCallgradeError, messageOf } from '../../../src/issues/index.js'
-import { english } from '../../../src/issues/messages/en.js'
+import { messages } from '../../../src/issues/messages/en.js'
 import { FAULTS } from './faults.js'
 import { policyWith } from './sound-policy.js'
 
@@ -128,7 +128,7 @@ test('every code of policies has a fault or a warning that is told with it', () 
       .flatMap(({ told: all }) => all.map((line) => line.split(' ')[0])),
   )
   expect(codes.filter((code) => !covered.has(code))).toEqual([])
-  for (const code of codes) expect(Object.hasOwn(english, code)).toBe(true)
+  for (const code of codes) expect(Object.hasOwn(messages.sentences, code)).toBe(true)
 })
 
 test('the sound policy has no warning', () => {

@@ -1,5 +1,6 @@
 import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { PathSegment } from '../../../issues/issue.js'
+import type { IssueDetails } from '../../../issues/issue-details.js'
 import type { IssueDraft } from '../../../issues/issue-draft.js'
 import type { AlertPolicy, Declared } from '../alert-policy.js'
 import { BUILT_IN_KINDS } from '../built-in-kinds.js'
@@ -35,8 +36,10 @@ export function lintUnused(policy: AlertPolicy): readonly IssueDraft[] {
   ]
 }
 
+type UnusedKind = IssueDetails['alerts/unused']['kind']
+
 function unused(
-  kind: string,
+  kind: UnusedKind,
   key: string,
   declared: readonly Declared[] | undefined,
   used: readonly string[],
@@ -45,7 +48,7 @@ function unused(
   return (declared ?? []).flatMap(({ id }, index) => (names.has(id) ? [] : [unusedDraft(kind, [key, index, 'id'], id)]))
 }
 
-function unusedDraft(kind: string, path: readonly PathSegment[], name: string): IssueDraft {
+function unusedDraft(kind: UnusedKind, path: readonly PathSegment[], name: string): IssueDraft {
   return { code: 'alerts/unused', path, received: excerptOf(name), details: { kind } }
 }
 

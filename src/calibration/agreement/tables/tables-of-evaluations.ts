@@ -49,7 +49,7 @@ export function tablesOfEvaluations(evaluations: readonly Evaluation[], rubric: 
       fail(index, {
         code: 'calibration/rated-twice',
         path: [],
-        details: { call: callId, rater: evaluatorId, item: '' },
+        details: { call: callId, rater: evaluatorId },
       })
       continue
     }

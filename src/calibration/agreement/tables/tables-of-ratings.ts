@@ -71,11 +71,20 @@ function enter(
   const cell: Cell<number> | undefined =
     rating === 'na' && reader.scale ? 'na' : reader.read(rating, at, (draft) => faults.push(draft))
   if (faults.length > 0 || cell === undefined)
-    return faults.map((draft) =>
-      draft.path.length > at.length ? draft : { ...draft, code: 'calibration/not-a-rating' },
-    )
+    return faults.map((draft) => (draft.path.length > at.length ? draft : notARating(draft, item)))
   if (grid.put(callId, raterId, item, cell)) return []
   return [{ code: 'calibration/rated-twice', path, details: { call: callId, rater: raterId, item } }]
+}
+
+function notARating({ path, expected, received, suggestion }: IssueDraft, item: string): IssueDraft {
+  return {
+    code: 'calibration/not-a-rating',
+    path,
+    ...(expected !== undefined && { expected }),
+    ...(received !== undefined && { received }),
+    ...(suggestion !== undefined && { suggestion }),
+    details: { item },
+  }
 }
 
 function readerOf({ source }: ItemNode, rubric: Rubric): RatingReader {

@@ -121,7 +121,10 @@ function brokenRow(expected: string, received: string): ReadRow {
   return { kind: 'faulty', drafts: [{ code: 'sampling/row-shape', path: [], expected, received }] }
 }
 
-function faulty(code: IssueDraft['code'], field: string): ReadRow {
+function faulty(
+  code: 'sampling/eligible-unknown' | 'sampling/missing-id' | 'sampling/missing-stratum',
+  field: string,
+): ReadRow {
   return { kind: 'faulty', drafts: [{ code, path: [field], details: { field } }] }
 }
 
