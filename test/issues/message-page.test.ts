@@ -17,19 +17,25 @@ describe('the pages of all messages', () => {
   })
 
   it('marks every warning that lint gives, and no error, as one', () => {
-    const sources = ['rubric/lint', 'alerts/policy/lint'].flatMap((folder) => codesIn(folder))
+    const sources = lintFiles().flatMap((file) => codesIn(file))
     const page = messagePage('en')
     const marked = [...page.matchAll(/^\| `([^`]+)` \| \*\*warning\*\*/gm)].map(([, code]) => code)
     expect([...new Set(sources)].sort()).toEqual(marked.sort())
   })
 })
 
-/** Codes that stand in the sources of a folder. */
-function codesIn(folder: string): readonly string[] {
-  const path = join(import.meta.dirname, '../../src', folder)
-  return readdirSync(path).flatMap((file) =>
-    [...readFileSync(join(path, file), 'utf8').matchAll(/'((?:rubric|alerts)\/[a-z-]+)'/g)].flatMap(([, code]) =>
-      code !== undefined && code in messages.sentences ? [code] : [],
-    ),
+const src = join(import.meta.dirname, '../../src')
+
+/** The folders of lint, and what each kind of item lints. */
+function lintFiles(): readonly string[] {
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /(?:^|\/)lint\/[^/]+\.ts$|\/items\/[^/]+\/lint\.ts$/.test(path))
+}
+
+/** Codes that a source names. */
+function codesIn(file: string): readonly string[] {
+  return [...readFileSync(join(src, file), 'utf8').matchAll(/'((?:rubric|alerts)\/[a-z-]+)'/g)].flatMap(([, code]) =>
+    code !== undefined && code in messages.sentences ? [code] : [],
   )
 }
