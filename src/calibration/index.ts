@@ -53,13 +53,7 @@ export { severityProbability } from './raters/severity-probability.js'
 export { type Rescoring, rescore } from './review/rescore.js'
 export type { RescoredEvaluation } from './review/rescored-evaluation.js'
 export type { ReviewAppeal } from './review/review-appeal.js'
-export type {
-  ReviewChanges,
-  ReviewEvent,
-  ReviewPolicy,
-  ReviewTier,
-  ReviewTopic,
-} from './review/review-event.js'
+export type { ReviewChanges, ReviewEvent, ReviewPolicy, ReviewTier, ReviewTopic } from './review/review-event.js'
 export { type ReviewOptions, type ReviewState, reviewState } from './review/review-state.js'
 export type { ReviewedScore } from './review/reviewed-score.js'
 export type { VersionImpact } from './review/version-impact.js'

@@ -5,7 +5,7 @@ import { estimateMean } from '../../src/sampling/estimation/means/estimate-mean.
 import { estimateRatio } from '../../src/sampling/estimation/means/estimate-ratio.js'
 import { estimateZeroableMean } from '../../src/sampling/estimation/means/estimate-zeroable-mean.js'
 import { estimateRate } from '../../src/sampling/estimation/rates/estimate-rate.js'
-import type { RateOptions } from '../../src/sampling/estimation/rates/rate-by-method.js'
+import type { RateOptions } from '../../src/sampling/estimation/rates/rate-options.js'
 import { normal } from '../../src/statistics/distributions/normal.js'
 import { studentT } from '../../src/statistics/distributions/student-t.js'
 

@@ -4,8 +4,9 @@ import type { DocumentFaults } from '../../documents/reading/document-faults.js'
 import { isTimeZone } from '../../documents/time/civil-date.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { DesignCondition } from './find-conditions.js'
+import { minuteLabels } from './minute-labels.js'
 import type { FieldDefinition, FieldRole, FieldType, SamplingDesign, SlotDimension } from './sampling-design.js'
-import { minuteLabels, slotSpans } from './time-slots.js'
+import { slotSpans } from './slot-spans.js'
 
 /** Checks the meaning of a design, which may be part of another document. */
 export function checkDesign(

@@ -7,7 +7,7 @@ import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Result } from '../../issues/issue.js'
 import { checkDesign } from '../design/check-design.js'
 import { type FoundConditions, findConditions } from '../design/find-conditions.js'
-import { isSeed } from '../keys/seed.js'
+import { isSeed } from '../keys/is-seed.js'
 import type { Manifest } from './manifest.js'
 import { manifestSchema } from './manifest-schema.js'
 

@@ -1,8 +1,8 @@
-import type { Condition, Leaf } from '../../conditions/condition.js'
+import { factNames } from '../../conditions/fact-names.js'
 import type { SqlFrame } from './frame-query.js'
 
-/** Writes the query that looks for rows which the library would refuse: one row a kind of fault and column. */
-export function sqlChecks(frame: SqlFrame): string {
+/** Writes the query of rows that the library would reject: one row per kind of fault and column. */
+export function checksQuery(frame: SqlFrame): string {
   const { dialect, fields, labels, labelFields, design } = frame
   const found = (code: string, field: string, where: string): string =>
     [
@@ -40,19 +40,10 @@ export function sqlChecks(frame: SqlFrame): string {
   ].join('\n')
 }
 
-/** The columns that `eligible` looks at, in the order of the design. */
+/** Names of the columns that `eligible` asks for, in the order of the design. */
 function namesInEligible({ design }: SqlFrame): string {
-  const names = new Set(design.eligible ? factsOf(design.eligible) : [])
+  const names: ReadonlySet<string> = design.eligible ? factNames(design.eligible) : new Set()
   return Object.keys(design.fields)
     .filter((name) => names.has(name))
     .join(', ')
-}
-
-function factsOf(node: Condition | Leaf): readonly string[] {
-  if ('all' in node) return node.all.flatMap(factsOf)
-  if ('any' in node) return node.any.flatMap(factsOf)
-  if ('not' in node) return factsOf(node.not)
-  if ('condition' in node) return []
-  const { fact, value } = node
-  return typeof value === 'object' && value !== null && 'fact' in value ? [fact, value.fact] : [fact]
 }

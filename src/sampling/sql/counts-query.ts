@@ -1,6 +1,6 @@
-import type { SqlFact } from './condition-sql.js'
 import type { SqlFrame } from './frame-query.js'
 import { jsonTextSql } from './label-sql.js'
+import type { SqlFact } from './sql-conditions.js'
 
 const WORDS = [0, 1, 2, 3, 4, 5, 6, 7]
 
@@ -8,7 +8,7 @@ const WORDS = [0, 1, 2, 3, 4, 5, 6, 7]
  * Writes the query that counts the frame: a row of the kind `frame`, one `stratum` each with the coverage rules that
  * hold for it, one `targeted` rule each, and one `agent` each where the design wants calls of every agent.
  */
-export function sqlCounts(frame: SqlFrame): string {
+export function countsQuery(frame: SqlFrame): string {
   const { design, dialect, conditions, labels } = frame
   const coverage = (design.coverage ?? []).map(({ where }, index) => ({
     alias: `covers_${index + 1}`,

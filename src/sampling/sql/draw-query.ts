@@ -7,7 +7,7 @@ const CALL = 'call_id, agent, stratum, selection_key'
  * Writes the query that draws: measure first, then each targeted rule, then what agents lack, each without what was
  * drawn before it. Its rows stand in the order of a manifest, with the sizes by which a frame that has changed is seen.
  */
-export function sqlDraw(frame: SqlFrame, plan: SamplePlan, seed: string): string {
+export function drawQuery(frame: SqlFrame, plan: SamplePlan, seed: string): string {
   const { design, dialect, conditions } = frame
   const noText = `CAST(NULL AS ${dialect.textType})`
   const planned = plan.strata.map(({ key, n }, index) => [

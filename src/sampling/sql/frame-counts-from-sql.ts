@@ -8,7 +8,9 @@ import { parseSamplingDesign } from '../design/parse-sampling-design.js'
 import type { SamplingDesign } from '../design/sampling-design.js'
 import { compareStrata, stratumKey } from '../design/stratum-key.js'
 import type { AgentCount, FrameCounts, StratumCount } from '../frame/frame-counts.js'
-import { type SqlRow, SqlRowReader, unexpectedRows } from './sql-rows.js'
+import type { SqlRow } from './sql-row.js'
+import { SqlRowReader } from './sql-row-reader.js'
+import { unexpectedRows } from './unexpected-rows.js'
 
 /** Rows of the first two queries of `samplingSql`, as the driver gave them. */
 export interface SqlCountRows {

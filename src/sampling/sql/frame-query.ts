@@ -1,8 +1,8 @@
 import type { FieldRole, SamplingDesign } from '../design/sampling-design.js'
-import { SqlConditions, type SqlFact } from './condition-sql.js'
-import type { SqlDialect, StoredInstant } from './dialects/dialect.js'
-import { type SqlField, sqlFields } from './field-sql.js'
+import type { SqlDialect, StoredInstant } from './dialects/sql-dialect.js'
 import { labelSql, stratumKeySql } from './label-sql.js'
+import { SqlConditions, type SqlFact } from './sql-conditions.js'
+import { type SqlField, sqlFields } from './sql-fields.js'
 
 /** The frame as the first parts of a query, and what the parts behind them need to know. */
 export interface SqlFrame {
@@ -22,7 +22,7 @@ export interface SqlFrame {
 }
 
 /** Writes the rows that the library would take as calls of the frame, and what it would make of each. */
-export function sqlFrame(
+export function frameQuery(
   design: SamplingDesign,
   dialect: SqlDialect,
   options: { readonly dialectName: string; readonly table: string; readonly instants: StoredInstant },

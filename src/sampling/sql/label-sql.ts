@@ -1,9 +1,9 @@
 import type { PathSegment } from '../../issues/issue.js'
 import type { SlotDimension } from '../design/sampling-design.js'
-import { slotSpans } from '../design/time-slots.js'
-import type { SqlConditions } from './condition-sql.js'
-import type { SqlDialect } from './dialects/dialect.js'
-import type { SqlField } from './field-sql.js'
+import { slotSpans } from '../design/slot-spans.js'
+import type { SqlDialect } from './dialects/sql-dialect.js'
+import type { SqlConditions } from './sql-conditions.js'
+import type { SqlField } from './sql-fields.js'
 
 const MINUTES_OF_DAY = 1_440
 

@@ -2,14 +2,16 @@ import type { CollectedStratum } from '../draw/collected-keys.js'
 import type { DrawOptions } from '../draw/draw-options.js'
 import { frameChanged } from '../draw/frame-changed.js'
 import { manifestOfDraw } from '../draw/manifest-of-draw.js'
+import { checkSeed } from '../keys/check-seed.js'
 import { hexOf } from '../keys/hex-of.js'
 import type { KeyedCall } from '../keys/keyed-call.js'
-import { checkSeed } from '../keys/seed.js'
 import { selectionKey } from '../keys/selection-key.js'
 import { sha256 } from '../keys/sha256.js'
 import type { Manifest } from '../manifest/manifest.js'
 import type { SamplePlan } from '../size/sample-plan.js'
-import { type SqlRow, SqlRowReader, unexpectedRows } from './sql-rows.js'
+import type { SqlRow } from './sql-row.js'
+import { SqlRowReader } from './sql-row-reader.js'
+import { unexpectedRows } from './unexpected-rows.js'
 
 /** A row of the draw as it was read. */
 interface DrawnRow {

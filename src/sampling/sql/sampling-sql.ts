@@ -7,17 +7,17 @@ import { throwIssues } from '../../issues/throw-issues.js'
 import { parseSamplingDesign } from '../design/parse-sampling-design.js'
 import type { SamplingDesign } from '../design/sampling-design.js'
 import { partsDiffer } from '../frame/parts-differ.js'
-import { checkSeed } from '../keys/seed.js'
+import { checkSeed } from '../keys/check-seed.js'
 import type { SamplePlan } from '../size/sample-plan.js'
-import { sqlChecks } from './checks-query.js'
-import { sqlCounts } from './counts-query.js'
+import { checksQuery } from './checks-query.js'
+import { countsQuery } from './counts-query.js'
 import { bigquery } from './dialects/bigquery.js'
-import type { SqlDialect, StoredInstant } from './dialects/dialect.js'
 import { duckdb } from './dialects/duckdb.js'
 import { postgresql } from './dialects/postgresql.js'
 import { snowflake } from './dialects/snowflake.js'
-import { sqlDraw } from './draw-query.js'
-import { sqlFrame } from './frame-query.js'
+import type { SqlDialect, StoredInstant } from './dialects/sql-dialect.js'
+import { drawQuery } from './draw-query.js'
+import { frameQuery } from './frame-query.js'
 
 /** Engines that SQL is written for. */
 export type SqlDialectName = 'duckdb' | 'postgresql' | 'bigquery' | 'snowflake'
@@ -81,9 +81,9 @@ export function samplingSql(design: DocumentInput<SamplingDesign>, options: Samp
   throwIssues(argumentFaults(dialectName, instants, parts))
   const dialect = DIALECTS[dialectName]
   const table = parts.map((part) => dialect.name(part)).join('.')
-  const frame = sqlFrame(parsed, dialect, { dialectName, table, instants })
-  const checks = sqlChecks(frame)
-  const counts = sqlCounts(frame)
+  const frame = frameQuery(parsed, dialect, { dialectName, table, instants })
+  const checks = checksQuery(frame)
+  const counts = countsQuery(frame)
   throwDrafts(frame.conditions.drafts)
   return {
     dialect: dialectName,
@@ -92,7 +92,7 @@ export function samplingSql(design: DocumentInput<SamplingDesign>, options: Samp
     counts,
     draw: (plan) => {
       if (JSON.stringify(plan.design) !== JSON.stringify(parsed)) throw partsDiffer('design')
-      const sql = sqlDraw(frame, plan, seed)
+      const sql = drawQuery(frame, plan, seed)
       throwDrafts(frame.conditions.drafts)
       return sql
     },

@@ -1,7 +1,9 @@
 import { refuse } from '../../issues/refuse.js'
 import { checkObject, checkWhole } from '../check-arguments.js'
 import { firstWhole } from '../distributions/first-whole.js'
-import { acceptanceByCount, acceptanceByRate, violatingAt } from './acceptance-probability.js'
+import { acceptanceByCount } from './acceptance-by-count.js'
+import { acceptanceByRate } from './acceptance-by-rate.js'
+import { violatingAt } from './violating-at.js'
 
 /** A rate of violating calls and how often lots of that rate are to be accepted. */
 export interface RiskPoint {

@@ -2,7 +2,9 @@ import { refuse } from '../../issues/refuse.js'
 import { checkObject, checkOpenShare, checkWhole } from '../check-arguments.js'
 import { firstWhole } from '../distributions/first-whole.js'
 import { LEVEL_SLACK } from '../intervals/hypergeometric-interval.js'
-import { acceptanceByCount, acceptanceByRate, violatingAt } from './acceptance-probability.js'
+import { acceptanceByCount } from './acceptance-by-count.js'
+import { acceptanceByRate } from './acceptance-by-rate.js'
+import { violatingAt } from './violating-at.js'
 
 interface Common {
   /** Violating calls that may be found without spoiling the proof; 0 unless given. */

@@ -1,6 +1,8 @@
 import { refuse } from '../../issues/refuse.js'
 import { checkObject, checkWhole } from '../check-arguments.js'
-import { acceptanceByCount, acceptanceByRate, violatingAt } from './acceptance-probability.js'
+import { acceptanceByCount } from './acceptance-by-count.js'
+import { acceptanceByRate } from './acceptance-by-rate.js'
+import { violatingAt } from './violating-at.js'
 
 /** A plan and the rates at which it is looked at. */
 export interface OperatingCurveInput {

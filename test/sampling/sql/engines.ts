@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { PGlite } from '@electric-sql/pglite'
 import type { SqlDialectName } from '../../../src/sampling/sql/sampling-sql.js'
-import type { SqlRow } from '../../../src/sampling/sql/sql-rows.js'
+import type { SqlRow } from '../../../src/sampling/sql/sql-row.js'
 
 /** An engine that a test runs SQL on, through the driver that users would take. */
 export interface Engine {

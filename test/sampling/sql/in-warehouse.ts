@@ -5,7 +5,7 @@ import { planSample } from '../../../src/sampling/size/plan-sample.js'
 import { frameCountsFromSql } from '../../../src/sampling/sql/frame-counts-from-sql.js'
 import { manifestFromSql } from '../../../src/sampling/sql/manifest-from-sql.js'
 import { type SamplingSqlOptions, samplingSql } from '../../../src/sampling/sql/sampling-sql.js'
-import type { SqlRow } from '../../../src/sampling/sql/sql-rows.js'
+import type { SqlRow } from '../../../src/sampling/sql/sql-row.js'
 import type { Engine } from './engines.js'
 
 /** All steps of a draw in the warehouse, as a user takes them. */

@@ -1,4 +1,4 @@
-import { fQuantile, fSurvival } from '../../../statistics/distributions/f-distribution.js'
+import { fDistribution } from '../../../statistics/distributions/f-distribution.js'
 import { mean } from '../../../statistics/mean.js'
 import { sum } from '../../../statistics/sum.js'
 import { type Figure, undefinedFigure } from '../figure.js'
@@ -90,7 +90,7 @@ export function intraclassCorrelation(table: RatingTable, form: IccForm, confide
       F,
       df1,
       df2,
-      p: fSurvival(F, df1, df2),
+      p: fDistribution.survival(F, df1, df2),
     }
   }
   if (form.startsWith('ICC2')) {
@@ -101,7 +101,7 @@ export function intraclassCorrelation(table: RatingTable, form: IccForm, confide
     const df = satterthwaite(a, 1 + (k * one * (n - 1)) / (n * (1 - one)))
     // Without any difference between raters, or with more of it than F is made for, there are no limits.
     if (!(error > 0 && df > 0 && Number.isFinite(df))) return valueAlone(isMean ? stepUp(one) : one)
-    const [fl, fu] = [fQuantile(upper, n - 1, df), fQuantile(upper, df, n - 1)]
+    const [fl, fu] = [fDistribution.quantile(upper, n - 1, df), fDistribution.quantile(upper, df, n - 1)]
     const rest = k * raters + (k * n - k - n) * error
     const lower = (n * (between - fl * error)) / (fl * rest + n * between)
     const greatest = (n * (fu * between - error)) / (rest + n * fu * between)
@@ -114,7 +114,7 @@ export function intraclassCorrelation(table: RatingTable, form: IccForm, confide
   const [noise, df2] = form.startsWith('ICC1') ? [within, n * (k - 1)] : [error, (n - 1) * (k - 1)]
   if (!(noise > 0)) return valueAlone(1)
   const F = between / noise
-  const [fl, fu] = [F / fQuantile(upper, n - 1, df2), F * fQuantile(upper, df2, n - 1)]
+  const [fl, fu] = [F / fDistribution.quantile(upper, n - 1, df2), F * fDistribution.quantile(upper, df2, n - 1)]
   const one = (between - noise) / (between + (k - 1) * noise)
   return found(one, F, n - 1, df2, (fl - 1) / (fl + k - 1), (fu - 1) / (fu + k - 1))
 }

@@ -5,7 +5,8 @@ import type { Estimate } from '../estimate-result.js'
 import { singleCallIssues } from '../strata/check-strata.js'
 import { checkOptions } from '../strata/estimation-options.js'
 import { countMoments } from '../strata/stratum-moments.js'
-import { checkMethod, type RateOptions, rateOf } from './rate-by-method.js'
+import { rateByMethod } from './rate-by-method.js'
+import { checkRateMethod, type RateOptions } from './rate-options.js'
 
 /** What was found in one stratum. */
 export interface FoundInStratum {
@@ -26,11 +27,11 @@ export interface FoundInStratum {
  * estimateRateFromCounts([{ key: 'sales', size: 40, drawn: 5, found: 2 }]).estimate //=> 0.4
  */
 export function estimateRateFromCounts(strata: readonly FoundInStratum[], options: RateOptions = {}): Estimate {
-  checkMethod(options)
+  checkRateMethod(options)
   checkOptions(options)
   throwIssues(strata.flatMap(countIssues))
   if (options.singleCall === undefined && strata.length > 1) throwIssues(singleCallIssues(strata))
-  return rateOf(
+  return rateByMethod(
     strata.map(({ size, drawn, found }) => countMoments(size, drawn, drawn, found)),
     options,
   )

@@ -2,7 +2,8 @@ import type { Estimate } from '../estimate-result.js'
 import { checkStrata } from '../strata/check-strata.js'
 import { momentsOf } from '../strata/stratum-moments.js'
 import { type StratumSample, wholeDomain } from '../strata/stratum-sample.js'
-import { checkMethod, type RateOptions, rateOf } from './rate-by-method.js'
+import { rateByMethod } from './rate-by-method.js'
+import { checkRateMethod, type RateOptions } from './rate-options.js'
 
 /**
  * The share of all calls that has a trait, from a stratified sample.
@@ -15,7 +16,7 @@ import { checkMethod, type RateOptions, rateOf } from './rate-by-method.js'
  */
 export function estimateRate(strata: readonly StratumSample[], options: RateOptions = {}): Estimate {
   const whole = wholeDomain(strata)
-  checkMethod(options)
+  checkRateMethod(options)
   checkStrata(whole, options, '0 or 1', (value) => value === 0 || value === 1)
-  return rateOf(whole.map(momentsOf), options)
+  return rateByMethod(whole.map(momentsOf), options)
 }

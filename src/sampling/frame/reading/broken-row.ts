@@ -1,9 +1,9 @@
-/** A row that could not be made out, such as a line of CSV with too few cells; it is faulty like any other. */
+/** A row that cannot be read, such as a line of CSV with too few cells; it is reported like any faulty row. */
 export class BrokenRow {
   constructor(
-    /** What a row should be. */
+    /** Form that a row should have. */
     readonly expected: string,
-    /** What it is, shortened. */
+    /** Excerpt of the row. */
     readonly received: string,
   ) {}
 }

@@ -1,14 +1,23 @@
 import type { FieldType } from '../../design/sampling-design.js'
-import type { TimeReader } from './call-time.js'
+import type { CellForm } from './frame-row.js'
+import type { TimeReader } from './time-reader.js'
 
-type Parser = (cell: unknown) => string | number | boolean | undefined
+/** Value of a cell, or undefined where the cell does not have the type of its column. */
+export type CellParser = (cell: unknown) => string | number | boolean | undefined
 
-/** Whole numbers and numbers as JSON writes them, without leading zeros: `007` is a text. */
+/** Whole numbers as JSON writes them, without leading zeros: `007` is a text. */
 const INTEGER = /^(0|-?[1-9]\d*)$/
 
+/** Numbers as JSON writes them. */
 export const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
 
-export function textParser(type: FieldType): Parser {
+/** @param timeOf - for columns of dates and instants */
+export function cellParser(type: FieldType, form: CellForm, timeOf: TimeReader | undefined): CellParser {
+  if (timeOf) return timeParser(timeOf)
+  return form === 'text' ? textParser(type) : valueParser(type)
+}
+
+function textParser(type: FieldType): CellParser {
   switch (type) {
     case 'integer':
       return (cell) => {
@@ -27,7 +36,7 @@ export function textParser(type: FieldType): Parser {
   }
 }
 
-export function valueParser(type: FieldType): Parser {
+function valueParser(type: FieldType): CellParser {
   switch (type) {
     case 'integer':
       return (cell) => (typeof cell === 'number' && Number.isSafeInteger(cell) ? cell : undefined)
@@ -44,6 +53,6 @@ function textOf(cell: unknown): string | undefined {
   return typeof cell === 'string' ? cell : undefined
 }
 
-export function timeParser(timeOf: TimeReader): Parser {
+function timeParser(timeOf: TimeReader): CellParser {
   return (cell) => (typeof cell === 'string' && !Number.isNaN(timeOf(cell)) ? cell : undefined)
 }

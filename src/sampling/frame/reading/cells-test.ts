@@ -3,8 +3,8 @@ import type { Condition } from '../../../conditions/condition.js'
 import type { FieldType, SamplingDesign } from '../../design/sampling-design.js'
 import type { Cells } from './frame-call.js'
 
-/** A condition over the columns; without one it holds always. */
-export function testOf(
+/** Compiles a condition over the columns; without a condition the test always holds. */
+export function cellsTest(
   condition: Condition | undefined,
   design: SamplingDesign,
   indexOf: ReadonlyMap<string, number>,

@@ -18,7 +18,7 @@ export interface FrameCall {
   readonly wallTime: number | undefined
 }
 
-/** What a row is: a call of the frame, a row that `eligible` leaves out, or faulty. */
+/** A row once read: a call of the frame, a row that `eligible` leaves out, or a faulty row. */
 export type ReadRow =
   | FrameCall
   | { readonly kind: 'not-eligible' }

@@ -1,32 +1,36 @@
 import type { Truth } from '../../../conditions/compiled-node.js'
+import { factNames } from '../../../conditions/fact-names.js'
 import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { IssueDraft } from '../../../issues/issue-draft.js'
 import type { FieldRole, SamplingDesign } from '../../design/sampling-design.js'
-import { type StratumName, stratumKey } from '../../design/stratum-key.js'
 import { BrokenRow } from './broken-row.js'
-import { timeColumn, timeReader } from './call-time.js'
-import { columnOf, isFault } from './cell-reader.js'
-import { testOf } from './cells-test.js'
+import { cellReader, isFault } from './cell-reader.js'
+import { cellsTest } from './cells-test.js'
 import type { Cells, ReadRow } from './frame-call.js'
 import type { CellForm, FrameRow } from './frame-row.js'
 import { labelReader } from './label-reader.js'
+import { StratumIndex } from './stratum-index.js'
+import { timeColumn } from './time-column.js'
+import { timeReader } from './time-reader.js'
 
-/** Reads the rows of one design's data; compiled once. */
+/** Reader of the rows of one design's data. */
 export interface FrameReader {
   readonly read: (row: FrameRow | BrokenRow) => ReadRow
+  /** Tests of the targeted rules, in the order of the design. */
   readonly targeted: readonly ((cells: Cells) => Truth)[]
+  /** Tests of the rules per agent, in the order of the design. */
   readonly perAgent: readonly ((cells: Cells) => Truth)[]
 }
 
 const NOT_ELIGIBLE: ReadRow = { kind: 'not-eligible' }
 
-/** Compiles a sound design to a reader of rows. */
+/** Compiles a sound design into a reader of rows. */
 export function frameReader(design: SamplingDesign, form: CellForm): FrameReader {
   const times = new Map(
     Object.entries(design.fields).map(([name, { type }]) => [name, timeReader(type, design)] as const),
   )
   const columns = Object.entries(design.fields).map(([name, field]) =>
-    columnOf(name, field, form, design, times.get(name)),
+    cellReader(name, field, form, design, times.get(name)),
   )
   const indexOf = new Map(columns.map(({ name }, index) => [name, index]))
   const indexOfRole = (role: FieldRole): number => columns.findIndex((column) => column.role === role)
@@ -35,20 +39,14 @@ export function frameReader(design: SamplingDesign, form: CellForm): FrameReader
   const timeName = timeColumn(design)
   const timeAt = indexOf.get(timeName ?? '') ?? -1
   const timeOf = times.get(timeName ?? '')
-  const eligible = testOf(design.eligible, design, indexOf)
+  const eligible = cellsTest(design.eligible, design, indexOf)
   const dimensions = (design.strata ?? []).map((dimension) => labelReader(dimension, indexOf, times))
-  let nodes = 0
-  const nodeOf = (labels: readonly string[]): LabelNode => ({
-    stratum: { key: stratumKey(labels), labels },
-    index: nodes++,
-    next: new Map(),
-  })
-  const root = nodeOf([])
+  const strata = new StratumIndex()
 
   const read = (row: FrameRow | BrokenRow): ReadRow => {
     if (row instanceof BrokenRow) return brokenRow(row.expected, row.received)
     if (typeof row !== 'object' || row === null) return brokenRow('object', excerptOf(row))
-    // As long as it will be: an array that grows takes room for seventeen values a row.
+    // Of full length from the start: an array that grows reserves room for seventeen values.
     const cells = new Array<unknown>(columns.length)
     let drafts: IssueDraft[] | undefined
     const isPlain = isPlainObject(row)
@@ -73,25 +71,20 @@ export function frameReader(design: SamplingDesign, form: CellForm): FrameReader
     if (isEligible === undefined) return faulty('sampling/eligible-unknown', missingNames(design, cells))
     const id = cells[idAt]
     if (typeof id !== 'string' || id === '') return faulty('sampling/missing-id', columns[idAt]?.name ?? '')
-    let node = root
+    let stratum = strata.root
     for (const dimension of dimensions) {
       const label = dimension.read(cells)
       if (label === undefined) return faulty('sampling/missing-stratum', dimension.field)
-      let next = node.next.get(label)
-      if (!next) {
-        next = nodeOf([...node.stratum.labels, label])
-        node.next.set(label, next)
-      }
-      node = next
+      stratum = strata.within(stratum, label)
     }
     const agent = agentAt < 0 ? undefined : cells[agentAt]
     const time = timeAt < 0 ? undefined : cells[timeAt]
     return {
       kind: 'call',
       id,
-      labels: node.stratum.labels,
-      stratum: node.stratum.key,
-      stratumIndex: node.index,
+      labels: stratum.labels,
+      stratum: stratum.key,
+      stratumIndex: stratum.index,
       agent: typeof agent === 'string' && agent !== '' ? agent : undefined,
       cells,
       wallTime: timeOf && typeof time === 'string' ? timeOf(time) : undefined,
@@ -99,19 +92,12 @@ export function frameReader(design: SamplingDesign, form: CellForm): FrameReader
   }
   return {
     read,
-    targeted: (design.targeted ?? []).map(({ where }) => testOf(where, design, indexOf)),
-    perAgent: (design.perAgent ?? []).map(({ where }) => testOf(where, design, indexOf)),
+    targeted: (design.targeted ?? []).map(({ where }) => cellsTest(where, design, indexOf)),
+    perAgent: (design.perAgent ?? []).map(({ where }) => cellsTest(where, design, indexOf)),
   }
 }
 
-/** The strata that were met, label by label, so that labels and key are made once a stratum and not once a call. */
-interface LabelNode {
-  readonly stratum: StratumName
-  readonly index: number
-  readonly next: Map<string, LabelNode>
-}
-
-/** Whether a row inherits from nothing but `Object`, so that most names need no costly look whether they are its own. */
+/** Whether a row inherits from `Object` alone, so that most names need no costly check that they are its own. */
 function isPlainObject(row: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(row)
   return prototype === Object.prototype || prototype === null
@@ -128,20 +114,10 @@ function faulty(
   return { kind: 'faulty', drafts: [{ code, path: [field], details: { field } }] }
 }
 
+/** Names of the missing cells that `eligible` asks for. */
 function missingNames(design: SamplingDesign, cells: Cells): string {
-  const asked = factsOf(design.eligible)
+  const asked: ReadonlySet<string> = design.eligible ? factNames(design.eligible) : new Set()
   return Object.keys(design.fields)
     .filter((name, index) => cells[index] === undefined && asked.has(name))
     .join(', ')
-}
-
-/** The facts that a condition asks for, on either side of its comparisons. */
-function factsOf(part: unknown, found = new Set<string>()): ReadonlySet<string> {
-  if (Array.isArray(part)) for (const element of part) factsOf(element, found)
-  else if (typeof part === 'object' && part !== null)
-    for (const [key, member] of Object.entries(part)) {
-      if (key === 'fact' && typeof member === 'string') found.add(member)
-      else factsOf(member, found)
-    }
-  return found
 }

@@ -1,9 +1,10 @@
+import { minuteLabels } from '../../design/minute-labels.js'
+import { minuteOfDay } from '../../design/minute-of-day.js'
 import type { StratumDimension } from '../../design/sampling-design.js'
-import { minuteLabels, minuteOfDay } from '../../design/time-slots.js'
-import type { TimeReader } from './call-time.js'
 import type { Cells } from './frame-call.js'
+import type { TimeReader } from './time-reader.js'
 
-/** Reads the label that a dimension gives a call, a text as written. */
+/** Compiles the reader of the label that a dimension gives a call: the cell as text, or the slot of its time. */
 export function labelReader(
   dimension: StratumDimension,
   indexOf: ReadonlyMap<string, number>,

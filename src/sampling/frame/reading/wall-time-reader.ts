@@ -1,14 +1,14 @@
 import { localTimes, parseInstant } from '../../../documents/time/instant.js'
-import { MINUTE } from '../../design/time-slots.js'
+import { MINUTE } from '../../design/minute-of-day.js'
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 const WALL_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?$/
 
-/** Days remembered as existing before the memory is given back. */
+/** Number of days that a reader remembers before it forgets them all. */
 const MAXIMUM_REMEMBERED = 4_096
 
-/** Reads a date as milliseconds at its midnight as if it were UTC's, or NaN where it is none: 2026-02-30 is none. */
+/** Makes a reader of dates: milliseconds at midnight UTC, or NaN for a day that does not exist, such as 2026-02-30. */
 export function dayReader(): (text: string) => number {
   const days = new Map<string, number>()
   return (text) => {

@@ -1,4 +1,4 @@
-import type { SqlDialect } from './dialect.js'
+import type { SqlDialect } from './sql-dialect.js'
 
 /** Backslashes escape here, and a line break may not stand in a text. */
 function text(value: string): string {

@@ -1,5 +1,5 @@
-import { type SqlDialect, type StoredType, standardValues } from './dialect.js'
-import { wallTimeOfTextInstant } from './text-instant.js'
+import { type SqlDialect, type StoredType, standardValues } from './sql-dialect.js'
+import { wallTimeOfTextInstant } from './wall-time-of-text-instant.js'
 
 /** `FLOAT` reads as another number than it was written as; it is not taken. */
 const TYPES: Readonly<Record<StoredType, string>> = {

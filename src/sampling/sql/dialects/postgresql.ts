@@ -1,5 +1,5 @@
-import { type SqlDialect, type StoredType, standardValues } from './dialect.js'
-import { wallTimeOfTextInstant } from './text-instant.js'
+import { type SqlDialect, type StoredType, standardValues } from './sql-dialect.js'
+import { wallTimeOfTextInstant } from './wall-time-of-text-instant.js'
 
 /** `char(n)` loses blanks and `real` reads as another number than it was written as; neither is taken. */
 const TYPES: Readonly<Record<StoredType, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { type SqlDialect, standardValues } from './dialect.js'
+import { type SqlDialect, standardValues } from './sql-dialect.js'
 
 /** All control characters, as this dialect escapes them. */
 const CONTROL = Array.from({ length: 0xa0 }, (_, code) => code)

@@ -2,7 +2,7 @@ import type { Condition, Leaf, LeafValue } from '../../conditions/condition.js'
 import { parseOperator } from '../../conditions/operator.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
-import type { SqlDialect } from './dialects/dialect.js'
+import type { SqlDialect } from './dialects/sql-dialect.js'
 
 /** A fact as SQL sees it; null where it is missing. */
 export interface SqlFact {

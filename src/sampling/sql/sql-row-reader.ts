@@ -1,10 +1,5 @@
-import { CallgradeError } from '../../issues/callgrade-error.js'
-import { excerptOf } from '../../issues/excerpt-of.js'
-import type { PathSegment } from '../../issues/issue.js'
-import { issueOf } from '../../issues/issue-of.js'
-
-/** A row of a result by the names of its columns, as a driver gives it. */
-export type SqlRow = Readonly<Record<string, unknown>>
+import type { SqlRow } from './sql-row.js'
+import { unexpectedRows } from './unexpected-rows.js'
 
 /** Reads the cells of one row; drivers give whole numbers as numbers, bigints or texts. */
 export class SqlRowReader {
@@ -41,11 +36,4 @@ export class SqlRowReader {
   optionalCount(column: string): number | undefined {
     return this.cell(column) === null ? undefined : this.count(column)
   }
-}
-
-/** What the rows of a query may not be. @param path - number of the row from 0, and its column */
-export function unexpectedRows(path: readonly PathSegment[], expected: string, received: unknown): CallgradeError {
-  return new CallgradeError([
-    issueOf({ code: 'sampling/sql-rows', path, expected, received: excerptOf(received) }, undefined),
-  ])
 }

@@ -1,6 +1,6 @@
 import type { FieldDefinition, SamplingDesign } from '../design/sampling-design.js'
-import type { SqlConditions, SqlFact } from './condition-sql.js'
-import type { SqlDialect, StoredInstant, StoredType } from './dialects/dialect.js'
+import type { SqlDialect, StoredInstant, StoredType } from './dialects/sql-dialect.js'
+import type { SqlConditions, SqlFact } from './sql-conditions.js'
 
 /** A column of the table as the frame query reads it: names of columns of its first part. */
 export interface SqlField {
