@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
-import { markPure } from './scripts/mark-pure.js'
+import { sourcePlugin } from './scripts/build/source-plugin.js'
 
 const library = [
   'src/index.ts',
@@ -28,7 +28,7 @@ const shared: Options = {
   // files are taken in: its index pulls jsonpath-plus, and with it `vm`. Their notices: THIRD-PARTY-NOTICES.md.
   noExternal: ['jsonc-parser', 'csv-parse', /^json-rules-engine\/dist\//],
   external: [/^node:/],
-  esbuildPlugins: [markPure(/[\\/]src[\\/].+\.ts$/)],
+  esbuildPlugins: [sourcePlugin()],
   esbuildOptions(options) {
     options.mainFields = ['module', 'main']
   },

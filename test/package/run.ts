@@ -1,6 +1,6 @@
 // Smoke tests of the packed tarball: one program on every runtime, the command line, and consumers' type checks.
 // Needs a build and the registry (the tarball's dependencies): `npm run test:package`.
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -117,6 +117,27 @@ try {
       )
     })
   }
+
+  await check('JSON Schemas of the functions are those of callgrade/rubrics/schema', () => {
+    const script = `
+      import { deepStrictEqual } from 'node:assert'
+      import { createRequire } from 'node:module'
+      import { alertPolicyJsonSchema } from 'callgrade/alerts'
+      import { calendarJsonSchema } from 'callgrade/calendar'
+      import { rubricJsonSchema } from 'callgrade/rubric'
+      import { manifestJsonSchema, samplingDesignJsonSchema } from 'callgrade/sampling'
+      import { evaluationJsonSchema } from 'callgrade/scoring'
+      const require = createRequire(import.meta.url)
+      const published = (name) => require('callgrade/rubrics/schema/' + name + '.schema.json')
+      deepStrictEqual(alertPolicyJsonSchema(), published('alert-policy'))
+      deepStrictEqual(calendarJsonSchema(), published('calendar'))
+      deepStrictEqual(evaluationJsonSchema(), published('evaluation'))
+      deepStrictEqual(manifestJsonSchema(), published('manifest'))
+      deepStrictEqual(rubricJsonSchema(), published('rubric'))
+      deepStrictEqual(samplingDesignJsonSchema(), published('sampling-design'))
+      deepStrictEqual(require('callgrade/rubric').rubricJsonSchema(), published('rubric'))`
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: project, stdio: 'pipe' })
+  })
 
   await check('callgrade/rubrics/*.json by import and by require', () => {
     const script = `

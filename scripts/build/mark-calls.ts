@@ -1,27 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import type { Plugin } from 'esbuild'
 import ts from 'typescript'
 
 const MARK = '/* @__PURE__ */ '
 
 /**
- * Marks the calls that run when a module of `src` is loaded as pure, so that a bundler drops what an application does
- * not use. The modules of `src` have no effects, but a bundler cannot know that of a call, and the build puts many
- * modules into one chunk: one unmarked schema would keep all of zod.
+ * Returns the source with a mark before every call that runs at load, those in the arguments of others included. The
+ * modules of `src` have no effects, but a bundler cannot know that of a call, and the build puts many modules into one
+ * chunk: without the mark, one schema would keep all of zod in an app that reads no document.
  */
-export function markPure(filter: RegExp): Plugin {
-  return {
-    name: 'mark-pure',
-    setup({ onLoad }) {
-      onLoad({ filter }, async ({ path }) => ({
-        contents: markCalls(await readFile(path, 'utf8'), path),
-        loader: path.endsWith('.ts') ? 'ts' : 'js',
-      }))
-    },
-  }
-}
-
-/** Returns the source with the mark before every call that runs at load, those inside other calls included. */
 export function markCalls(source: string, path: string): string {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true)
   const starts = new Set<number>()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markCalls } from '../../scripts/mark-pure.js'
+import { markCalls } from '../../../scripts/build/mark-calls.js'
 
 const marked = (source: string): string => markCalls(source, 'module.ts').replaceAll('/* @__PURE__ */ ', '@')
 

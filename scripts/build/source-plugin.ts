@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import type { Plugin } from 'esbuild'
+import { markCalls } from './mark-calls.js'
+import { withoutDescriptions } from './without-descriptions.js'
+
+// tsup bundles its configuration, so that this file has no folder of its own.
+const root = process.cwd()
+
+/** Modules that are loaded with the descriptions of their schemas. */
+const DESCRIBED = 'described'
+
+/**
+ * Loads the modules of `src` for the build. A schema is there twice: documents are read by one without the bilingual
+ * descriptions, which only the functions that write a JSON Schema need. An app that reads a rubric does not load them.
+ */
+export function sourcePlugin(): Plugin {
+  return {
+    name: 'callgrade-source',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^\.\.?\/.+\.js$/ }, ({ path, importer, namespace }) => {
+        // Source maps name a module of this kind by its path, which must not be that of the builder's machine.
+        const from = namespace === DESCRIBED ? join(root, importer) : importer
+        if (!/[\\/]src[\\/].+\.ts$/.test(from)) return undefined
+        const file = join(dirname(from), path.replace(/\.js$/, '.ts'))
+        const wantsDescriptions = namespace === DESCRIBED || writesJsonSchema(from)
+        if (wantsDescriptions && describesFields(file)) return { path: relative(root, file), namespace: DESCRIBED }
+        return namespace === DESCRIBED ? { path: file } : undefined
+      })
+      onLoad({ filter: /[\\/]src[\\/].+\.ts$/ }, ({ path }) => {
+        const source = readFileSync(path, 'utf8')
+        const isBare = describesFields(path) && !writesJsonSchema(path)
+        return { contents: markCalls(isBare ? withoutDescriptions(source, path) : source, path), loader: 'ts' }
+      })
+      onLoad({ filter: /.*/, namespace: DESCRIBED }, ({ path }) => {
+        const file = join(root, path)
+        return { contents: markCalls(readFileSync(file, 'utf8'), file), loader: 'ts', resolveDir: dirname(file) }
+      })
+    },
+  }
+}
+
+const writesJsonSchema = (file: string): boolean => readFileSync(file, 'utf8').includes('z.toJSONSchema(')
+
+/** Whether the module describes fields, or holds the function that does. */
+function describesFields(file: string): boolean {
+  const source = readFileSync(file, 'utf8')
+  return /^import \{[^}]*\bdescribed\b[^}]*\} from/m.test(source) || source.includes('export function described')
+}
