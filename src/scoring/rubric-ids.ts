@@ -1,4 +1,4 @@
-import type { Item, ScoredItem } from '../rubric/items/item.js'
+import type { RecordedItem } from '../rubric/items/item.js'
 
 /** Ids in a list of a rubric, such as `vetoes`; plain strings where the type of the rubric does not know them. */
 export type IdsIn<R, Key extends string> = IdOf<ElementOf<Member<R, Key>>>
@@ -16,7 +16,7 @@ export type ScoredItemId<R> =
 export type BandId<R> = IdsIn<Member<R, 'result'>, 'bands'>
 
 /** Kinds of items that are recorded and not scored. */
-type RecordedKind = Exclude<Item, ScoredItem>['kind']
+type RecordedKind = RecordedItem['kind']
 
 type SectionOf<R> = WithNested<ElementOf<Member<R, 'sections'>>>
 

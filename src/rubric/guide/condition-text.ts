@@ -1,19 +1,7 @@
 import type { Condition, Leaf } from '../../conditions/condition.js'
+import { operatorSymbol } from '../../conditions/operator-symbol.js'
 import { parseFactPath } from '../../conditions/parse-fact-path.js'
 import type { GuideContext } from './guide-context.js'
-
-const SYMBOLS: Readonly<Record<string, string>> = {
-  equal: '=',
-  notEqual: '≠',
-  lessThan: '<',
-  lessThanInclusive: '≤',
-  greaterThan: '>',
-  greaterThanInclusive: '≥',
-  in: '∈',
-  notIn: '∉',
-  contains: '∋',
-  doesNotContain: '∌',
-}
 
 /**
  * Writes a condition in words, for people who read no JSON: facts by their descriptions, items and sections by their titles.
@@ -39,8 +27,7 @@ export function conditionText(condition: Condition | Leaf, context: GuideContext
 
 function leafText({ fact, path, operator, value }: Leaf, context: GuideContext): string {
   const left = referenceText(fact, path, context)
-  const symbol = SYMBOLS[operator] ?? operator
-  return `${left} ${symbol} ${valueText(value, context, fact)}`
+  return `${left} ${operatorSymbol(operator)} ${valueText(value, context, fact)}`
 }
 
 function referenceText(fact: string, path: string | undefined, context: GuideContext): string {

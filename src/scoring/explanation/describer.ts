@@ -13,6 +13,10 @@ export interface DescriberOptions {
   readonly language: Language
   /** Makes a text from a document safe for the format. */
   readonly escapeText: (text: string) => string
+  /** Names what a condition looked at. @defaultValue the fact and its path as in the rubric */
+  readonly factName?: (fact: string, path: string | undefined) => string
+  /** Writes an operator. @defaultValue its name */
+  readonly operatorText?: (operator: string) => string
 }
 
 /** Puts the parts of an explanation into words of one language; the caller lays them out. */
@@ -20,11 +24,15 @@ export class Describer {
   readonly words: ExplanationWords
   private readonly language: Language
   private readonly escapeText: (text: string) => string
+  private readonly factName: (fact: string, path: string | undefined) => string
+  private readonly operatorText: (operator: string) => string
 
-  constructor({ language, escapeText }: DescriberOptions) {
+  constructor({ language, escapeText, factName, operatorText }: DescriberOptions) {
     this.words = wordsIn(language)
     this.language = language
     this.escapeText = escapeText
+    this.factName = factName ?? ((fact, path) => `${fact}${path ?? ''}`)
+    this.operatorText = operatorText ?? ((operator) => operator)
   }
 
   /** The title in the language, or the id where there is none. */
@@ -91,9 +99,10 @@ export class Describer {
     if (!leaves || leaves.length === 0) return ''
     const { unknown } = this.words
     const texts = leaves.map(({ fact, path, operator, actual, comparedWith, otherFact }) => {
-      const left = `${fact}${path ?? ''} = ${actual === undefined ? unknown : excerptOf(actual)}`
-      const right = otherFact ?? (comparedWith === undefined ? unknown : excerptOf(comparedWith))
-      return this.escapeText(`${left}, ${operator} ${right}`)
+      const left = `${this.factName(fact, path)} = ${actual === undefined ? unknown : excerptOf(actual)}`
+      const value = comparedWith === undefined ? unknown : excerptOf(comparedWith)
+      const right = otherFact === undefined ? value : this.factName(otherFact, undefined)
+      return this.escapeText(`${left}, ${this.operatorText(operator)} ${right}`)
     })
     return ` (${texts.join('; ')})`
   }

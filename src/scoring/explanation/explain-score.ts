@@ -7,8 +7,8 @@ import type { ScoredEvaluation } from '../result/scored-evaluation.js'
 import type { CompiledRule } from '../rules/compiled-rule.js'
 import { firedRules } from '../rules/judge-rules.js'
 import type { Score } from '../score.js'
+import { explainEffects } from './explain-effects.js'
 import type { ExplainInput } from './explain-input.js'
-import { explainedEffects } from './explained-effects.js'
 import type { ExplainedRule, ExplainedScore, WeightsExplanation } from './explanation.js'
 import { TreeExplainer } from './tree-explainer.js'
 
@@ -27,7 +27,7 @@ export function explainScore(compiled: CompiledRubric, scored: ScoredEvaluation,
         ...rules.gates.map((rule) => explainedRule(rule, undefined, scored)),
         ...rules.bonuses.map((rule, index) => explainedRule(rule, Number(scored.answers.bonusMarks[index]), scored)),
       ],
-      effects: score.status === 'scored' ? explainedEffects(input) : [],
+      effects: score.status === 'scored' ? explainEffects(input) : [],
     },
   }
 }

@@ -1,19 +1,22 @@
+import { operatorSymbol } from '../../conditions/operator-symbol.js'
+import { parseFactPath } from '../../conditions/parse-fact-path.js'
 import { escapeMarkdown } from '../../documents/escape-markdown.js'
-import type { Text } from '../../documents/text.js'
+import { type Text, textIn } from '../../documents/text.js'
 import type { Language } from '../../issues/issue.js'
-import { formOf } from '../../rubric/format/form.js'
 import type { Rubric } from '../../rubric/format/rubric.js'
 import type { Rating } from '../evaluation/evaluation.js'
 import { Describer, percentOf } from './describer.js'
 import type { ExplainedNode, ExplainedScore } from './explanation.js'
+import { type ExplanationTitles, explanationTitles } from './explanation-titles.js'
+import { wordsIn } from './words/words-in.js'
 
 /** Options of `explanationMarkdown`. */
 export interface ExplanationMarkdownOptions {
   /** Language of the sentences, and of titles that are given in several languages. */
   readonly language: Language
   /**
-   * The rubric of the score, for the titles of the rubric itself, options, bands and actions, which a score names by
-   * id. @defaultValue ids are shown
+   * The rubric of the score, for the titles of the rubric itself, options, bands, actions and facts, which a score
+   * names by id. @defaultValue ids are shown
    */
   readonly rubric?: Rubric
 }
@@ -29,13 +32,16 @@ export function explanationMarkdown(
   explained: ExplainedScore,
   { language, rubric }: ExplanationMarkdownOptions,
 ): string {
-  const describer = new Describer({ language, escapeText: escapeMarkdown })
-  const { words } = describer
+  const titles = explanationTitles(explained, rubric)
+  const words = wordsIn(language)
+  const describer = new Describer({
+    language,
+    escapeText: escapeMarkdown,
+    factName: (fact, path) => factName(fact, path, titles, language),
+    operatorText: operatorSymbol,
+  })
   const { weights, tree, rules, effects } = explained.explanation
   const { headings } = words
-  const titles = rubric ? titlesOf(rubric) : NO_TITLES
-  const ruleTitles = new Map(rules.map(({ id, title }) => [id, title]))
-  const nodeTitles = new Map(nodesOf(tree).map(({ id, title }) => [id, title]))
   const ruleLines = rules.flatMap((rule) => {
     const outcome = describer.outcome(rule)
     return outcome === undefined
@@ -45,8 +51,8 @@ export function explanationMarkdown(
   const effectRows = effects.map(({ kind, rule, section, roundedBefore, roundedAfter }) => [
     section === undefined
       ? words.effects[kind]
-      : `${words.effects[kind]}: ${describer.title(nodeTitles.get(section), section)}`,
-    rule === undefined ? '' : describer.title(ruleTitles.get(rule), rule),
+      : `${words.effects[kind]}: ${describer.title(titles.nodes.get(section), section)}`,
+    rule === undefined ? '' : describer.title(titles.rules.get(rule), rule),
     String(roundedBefore),
     String(roundedAfter),
   ])
@@ -58,7 +64,7 @@ export function explanationMarkdown(
     actions: actions.map((action) => describer.title(titles.actions.get(action), action)),
   })
   return [
-    `## ${words.head(escapeMarkdown(evaluationId), describer.title(rubric?.title, explained.rubric), escapeMarkdown(rubricVersion))}`,
+    `## ${words.head(escapeMarkdown(evaluationId), describer.title(titles.rubric, explained.rubric), escapeMarkdown(rubricVersion))}`,
     `**${result}**`,
     describer.weights(weights),
     table(
@@ -85,7 +91,7 @@ function formRows(
   nodes: readonly ExplainedNode[],
   depth: number,
   describer: Describer,
-  titles: Titles,
+  titles: ExplanationTitles,
 ): (readonly string[])[] {
   const { words } = describer
   return nodes.flatMap((node) => {
@@ -114,34 +120,19 @@ function ratingText(rating: Rating, options: ReadonlyMap<string, Text> | undefin
   return ids.map((id) => describer.plainTitle(options.get(id), id)).join(describer.words.listSeparator)
 }
 
+/** Names what a condition looked at: the title of an item or section, the description of a fact. */
+function factName(fact: string, path: string | undefined, titles: ExplanationTitles, language: Language): string {
+  const { conditionFacts } = wordsIn(language)
+  if (fact === 'rawScore' || fact === 'businessType') return conditionFacts[fact]
+  if (fact === 'ratings' || fact === 'sections') {
+    const [id] = path === undefined ? [] : (parseFactPath(path) ?? [])
+    const title = titles.nodes.get(String(id))
+    if (title !== undefined) return textIn(title, language)
+  }
+  const title = titles.facts.get(fact)
+  return `${title === undefined ? fact : textIn(title, language)}${path ?? ''}`
+}
+
 function table(header: readonly string[], rule: readonly string[], rows: readonly (readonly string[])[]): string {
   return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-}
-
-function nodesOf(nodes: readonly ExplainedNode[]): readonly ExplainedNode[] {
-  return nodes.flatMap((node) => [node, ...nodesOf(node.children ?? [])])
-}
-
-/** Titles of the parts that a score names by id alone. */
-interface Titles {
-  readonly bands: ReadonlyMap<string, Text | undefined>
-  readonly actions: ReadonlyMap<string, Text | undefined>
-  /** By item id, then by option id. */
-  readonly options: ReadonlyMap<string, ReadonlyMap<string, Text>>
-}
-
-const NO_TITLES: Titles = { bands: new Map(), actions: new Map(), options: new Map() }
-
-function titlesOf(rubric: Rubric): Titles {
-  const byId = (named: readonly { readonly id: string; readonly title?: Text }[] = []) =>
-    new Map(named.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const])))
-  return {
-    bands: byId(rubric.result.bands),
-    actions: byId(rubric.actions),
-    options: new Map(
-      formOf(rubric).items.flatMap(({ id, source }) =>
-        'options' in source ? [[id, byId(source.options)] as const] : [],
-      ),
-    ),
-  }
 }

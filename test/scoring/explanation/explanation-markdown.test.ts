@@ -10,7 +10,7 @@ const rubric: Rubric = {
   actions: [{ id: 'coach', title: { en: 'Coaching', 'zh-CN': '一对一辅导' } }],
   scales: { five: { levels: [{ value: 1 }, { value: 2 }, { value: 3 }, { value: 4 }, { value: 5 }] } },
   defaultScale: 'five',
-  facts: { csat: { type: 'number' } },
+  facts: { csat: { type: 'number', description: { en: 'Satisfaction', 'zh-CN': '满意度' } } },
   sections: [
     {
       id: 'talk',
@@ -35,7 +35,12 @@ const rubric: Rubric = {
     {
       id: 'floor',
       title: { en: 'Unhappy customer', 'zh-CN': '客户不满意' },
-      when: { all: [{ fact: 'csat', operator: 'lessThan', value: 3 }] },
+      when: {
+        all: [
+          { fact: 'csat', operator: 'lessThan', value: 3 },
+          { fact: 'ratings', path: '$.greeting', operator: 'lessThan', value: 5 },
+        ],
+      },
       effects: [
         { kind: 'cap-section', section: 'talk', maximum: 70 },
         { kind: 'cap', maximum: 60 },
@@ -82,7 +87,7 @@ Raw score: 77.5
 
 ### Rules
 
-- Gate **Unhappy customer**: fired (csat = 2, lessThan 3)
+- Gate **Unhappy customer**: fired (Satisfaction = 2, \< 3; Greeting = 4, \< 5)
 
 ### From the raw score to the score
 
@@ -98,9 +103,10 @@ describe('explanationMarkdown', () => {
 
   it('shows the titles of the language', () => {
     const text = explanationMarkdown(explained, { language: 'zh-CN', rubric })
-    for (const part of ['客服质检', '开场白', '过短', '客户不满意', '待改进', '一对一辅导', '总分封顶'])
+    for (const part of ['客服质检', '开场白', '过短', '客户不满意', '满意度', '待改进', '一对一辅导', '总分封顶'])
       expect(text).toContain(part)
-    for (const part of ['Greeting', 'short', 'floor', 'weak', 'coach']) expect(text).not.toContain(part)
+    for (const part of ['Greeting', 'short', 'floor', 'weak', 'coach', 'csat', 'lessThan'])
+      expect(text).not.toContain(part)
     expect(text.split('\n')).toHaveLength(ENGLISH.split('\n').length)
   })
 

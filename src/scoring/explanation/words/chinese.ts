@@ -28,6 +28,7 @@ export const CHINESE: ExplanationWords = {
     'nothing-below': '不适用：其下没有有权重的内容',
   },
   unknown: '未知',
+  conditionFacts: { rawScore: '原始分', businessType: '业务类型' },
   rawScore: (score) => `原始分：${score ?? '无（没有可计分的内容）'}`,
   kinds: { veto: '一票否决', gate: '底线规则', bonus: '加分' },
   outcomes: { fired: '已触发', 'not-fired': '未触发', undetermined: '无法判定', 'not-looked-at': '未判定' },

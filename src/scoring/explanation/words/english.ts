@@ -26,6 +26,7 @@ export const ENGLISH: ExplanationWords = {
     'nothing-below': 'not applicable: nothing of weight below applies',
   },
   unknown: 'unknown',
+  conditionFacts: { rawScore: 'raw score', businessType: 'business type' },
   rawScore: (score) => `Raw score: ${score ?? 'none, nothing of weight applied'}`,
   kinds: { veto: 'Veto', gate: 'Gate', bonus: 'Bonus' },
   outcomes: {

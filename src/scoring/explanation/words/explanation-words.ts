@@ -24,6 +24,8 @@ export interface ExplanationWords {
   readonly comment: (comment: string) => string
   readonly notApplicable: Readonly<Record<'rated' | 'section' | 'condition' | 'nothing-below', string>>
   readonly unknown: string
+  /** Names of the facts that every evaluation has. */
+  readonly conditionFacts: Readonly<Record<'rawScore' | 'businessType', string>>
   readonly rawScore: (score: number | null) => string
   readonly kinds: Readonly<Record<ExplainedRule['kind'], string>>
   readonly outcomes: Readonly<Record<ExplainedRule['outcome'], string>>

@@ -19,7 +19,7 @@ import type { ExplainInput } from './explain-input.js'
 import type { ExplainedEffect } from './explanation.js'
 
 /** Gives every effect by itself, in the order in which they count; together they lead to the same score. */
-export function explainedEffects({
+export function explainEffects({
   compiled: { rubric, form, result },
   scored: { answers, judgement },
   exact,
