@@ -1,2 +1,2 @@
-export type { RuleEvent } from './create-engine.js'
 export { createEngine } from './create-engine.js'
+export type { RuleEvent } from './engine-rules.js'
