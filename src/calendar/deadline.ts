@@ -1,5 +1,5 @@
 import type { DocumentInput } from '../documents/reading/plain-copy.js'
-import { instantOf } from '../documents/time/instant.js'
+import { checkedInstant } from '../documents/time/checked-instant.js'
 import {
   instantAtWallTime,
   instantText,
@@ -8,8 +8,6 @@ import {
   wallTimeAt,
 } from '../documents/time/wall-time.js'
 import { assertNever } from '../issues/assert-never.js'
-import { CallgradeError } from '../issues/callgrade-error.js'
-import { excerptOf } from '../issues/excerpt-of.js'
 import { issueOf } from '../issues/issue-of.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import type { Calendar, Deadline, Duration, NextWeekday, WorkingDays, WorkingHours } from './calendar.js'
@@ -42,11 +40,7 @@ export function deadline(
   duration: Duration,
   calendars: readonly DocumentInput<Calendar>[] = [],
 ): Deadline {
-  const start = instantOf(from)
-  if (Number.isNaN(start))
-    throw new CallgradeError([
-      issueOf({ code: 'document/instant', path: ['from'], received: excerptOf(from) }, undefined),
-    ])
+  const start = checkedInstant(from, ['from'])
   throwIssues(durationFaults(duration, ['duration']).map((draft) => issueOf(draft, undefined)))
   if ('minutes' in duration) return elapsed(from, start + duration.minutes * MINUTE, calendars)
   if ('hours' in duration) return elapsed(from, start + duration.hours * HOUR, calendars)

@@ -1,5 +1,5 @@
+import { checkedInstant } from '../documents/time/checked-instant.js'
 import { isTimeZone } from '../documents/time/civil-date.js'
-import { instantOf } from '../documents/time/instant.js'
 import { wallTimeAt } from '../documents/time/wall-time.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import { excerptOf } from '../issues/excerpt-of.js'
@@ -17,11 +17,7 @@ const DAY = 86_400_000
  * dueText('2026-10-10T00:00:00+08:00', 'Asia/Shanghai') //=> '2026-10-09 23:59'
  */
 export function dueText(dueAt: string, timeZone: string): string {
-  const instant = instantOf(dueAt)
-  if (Number.isNaN(instant))
-    throw new CallgradeError([
-      issueOf({ code: 'document/instant', path: ['dueAt'], received: excerptOf(dueAt) }, undefined),
-    ])
+  const instant = checkedInstant(dueAt, ['dueAt'])
   if (!isTimeZone(timeZone))
     throw new CallgradeError([
       issueOf({ code: 'document/time-zone', path: ['timeZone'], received: excerptOf(timeZone) }, undefined),

@@ -447,7 +447,7 @@ describe('callgrade estimate', () => {
     }
     const { exit, errors } = await run(['estimate', '--manifest', 'm.json', 's.jsonl'], broken)
     expect(exit).toBe(1)
-    expect(errors).toContain('s.jsonl:1:1 error document/type')
+    expect(errors).toContain('s.jsonl:1:1 error document/value')
     expect(errors).toContain('1 line holds an error instead of a score')
   })
 })

@@ -1,10 +1,7 @@
 import type { Calendar } from '../../calendar/calendar.js'
 import { compareUtf8 } from '../../documents/compare-utf8.js'
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
-import { instantOf } from '../../documents/time/instant.js'
-import { CallgradeError } from '../../issues/callgrade-error.js'
-import { excerptOf } from '../../issues/excerpt-of.js'
-import { issueOf } from '../../issues/issue-of.js'
+import { checkedInstant } from '../../documents/time/checked-instant.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import type { Alert, AlertEvent, AlertReview } from '../alert.js'
 import type { Exposure, Finding } from '../finding.js'
@@ -64,11 +61,7 @@ export function classifyAlerts(
 ): AlertReview {
   const { findings = [], exposures = [], events = [], previous } = input
   const { asOf, calendars = [] } = options
-  const now = instantOf(asOf)
-  if (Number.isNaN(now))
-    throw new CallgradeError([
-      issueOf({ code: 'document/instant', path: ['asOf'], received: excerptOf(asOf) }, undefined),
-    ])
+  const now = checkedInstant(asOf, ['asOf'])
   const compiled = compilePolicy(policy)
   throwIssues([
     ...findingChecker(compiled.policy).issuesOf(findings, ['findings']),

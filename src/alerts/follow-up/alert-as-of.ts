@@ -1,11 +1,9 @@
 import type { Calendar } from '../../calendar/calendar.js'
 import { deadline } from '../../calendar/deadline.js'
+import { checkedInstant } from '../../documents/time/checked-instant.js'
 import { instantOf } from '../../documents/time/instant.js'
 import { textLike } from '../../documents/time/wall-time.js'
 import { assertNever } from '../../issues/assert-never.js'
-import { CallgradeError } from '../../issues/callgrade-error.js'
-import { excerptOf } from '../../issues/excerpt-of.js'
-import { issueOf } from '../../issues/issue-of.js'
 import type { Alert, Duty, Notice } from '../alert.js'
 import type { AlertPolicy, DutyRule, Escalation, Reminder } from '../policy/alert-policy.js'
 import { isOwed } from './apply-event.js'
@@ -28,11 +26,7 @@ const MINUTE = 60_000
  * alertAsOf(alert, policy, { asOf: '2026-10-12T09:00:00+08:00', calendars: [cn2026] }).duties[0]?.status //=> 'overdue'
  */
 export function alertAsOf(alert: Alert, policy: AlertPolicy, { asOf, calendars = [] }: AsOf): Alert {
-  const now = instantOf(asOf)
-  if (Number.isNaN(now))
-    throw new CallgradeError([
-      issueOf({ code: 'document/instant', path: ['asOf'], received: excerptOf(asOf) }, undefined),
-    ])
+  const now = checkedInstant(asOf, ['asOf'])
   const rules = rulesOf(policy)
   const duties = alert.duties.map((duty) => {
     const rule = rules.get(dutyKey(duty.level, duty.id))

@@ -1,6 +1,10 @@
 import type { Calendar, Deadline } from '../../calendar/calendar.js'
 import { compareUtf8 } from '../../documents/compare-utf8.js'
+import { once } from '../../documents/once.js'
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
+import { recordChecker } from '../../documents/record-checker.js'
+import { textField } from '../../documents/record-fields.js'
+import { checkedInstant } from '../../documents/time/checked-instant.js'
 import { instantOf } from '../../documents/time/instant.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
@@ -8,7 +12,6 @@ import type { Issue } from '../../issues/index.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import { issueOf } from '../../issues/issue-of.js'
 import type { Evaluation, Score, Scorer } from '../../scoring/index.js'
-import { missingKey } from '../missing-key.js'
 import { applyReviewEvent } from './apply-review-event.js'
 import type { ReviewAppeal } from './review-appeal.js'
 import type { ReviewEvent, ReviewPolicy } from './review-event.js'
@@ -49,6 +52,9 @@ export interface ReviewOptions {
   readonly asOf: string
 }
 
+/** A review is of one evaluation; the scorer checks its other keys. */
+const evaluationId = /* @__PURE__ */ once(() => recordChecker({ id: textField() }, { unknownKeys: 'ignored' }))
+
 /** The order of what is done at the same instant. */
 const ORDER: Readonly<Record<ReviewEvent['kind'], number>> = {
   scored: 0,
@@ -80,12 +86,8 @@ export function reviewState(
   scorer: Scorer,
   { policy, calendars = [], asOf }: ReviewOptions,
 ): ReviewState {
-  const now = instantOf(asOf)
-  if (Number.isNaN(now))
-    throw new CallgradeError([
-      issueOf({ code: 'document/instant', path: ['asOf'], received: excerptOf(asOf) }, undefined),
-    ])
-  const missing = missingKey(evaluation, ['id'])
+  const now = checkedInstant(asOf, ['asOf'])
+  const [missing] = evaluationId().faultsOf(evaluation)
   if (missing) throw new CallgradeError([issueOf({ ...missing, path: ['evaluation', ...missing.path] }, undefined)])
 
   const refused: { readonly event: string; readonly issue: Issue }[] = []

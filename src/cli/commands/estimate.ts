@@ -5,7 +5,7 @@ import { reportIssues } from '../faults/report-issues.js'
 import { WrongUse } from '../faults/wrong-use.js'
 import { readDocument } from '../input/read-document.js'
 import { readScores } from '../input/read-scores.js'
-import { SCORE_FIELDS } from '../input/score-fields.js'
+import { scoreChecker } from '../input/score-checker.js'
 import { formatOption } from '../options/format-option.js'
 import { MANIFEST_OPTION } from '../options/manifest-option.js'
 import { OUT_OPTION } from '../options/out-option.js'
@@ -82,7 +82,7 @@ export const estimateCommand = defineCommand({
     const { words } = context
     const manifest = await readDocument(options.manifest, safeParseManifest, context)
     if (!manifest) return EXIT.faults
-    const read = await readScores(file, SCORE_FIELDS, context)
+    const read = await readScores(file, scoreChecker(), context)
     reportIssues(file, read.issues, context)
     if (read.failed > 0) context.report(words.faults.failedScores(read.failed))
     if (read.issues.length > 0) return EXIT.faults

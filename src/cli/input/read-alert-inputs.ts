@@ -6,7 +6,7 @@ import { reportIssues } from '../faults/report-issues.js'
 import { readDocument } from './read-document.js'
 import { type ReadRecords, readRecords } from './read-records.js'
 import { readScores } from './read-scores.js'
-import { FINDING_FIELDS } from './score-fields.js'
+import { foundScoreChecker } from './score-checker.js'
 
 /** Records from which alerts are raised. */
 export interface AlertInputs {
@@ -55,7 +55,7 @@ export async function readAlertInputs(
   let scored: AlertInputs['scored'] = { findings: [], exposures: [] }
   if (files.scores !== undefined) {
     const file = files.scores
-    const read = await readScores(file, FINDING_FIELDS, context)
+    const read = await readScores(file, foundScoreChecker(), context)
     reportAll(file, read.issues)
     if (read.failed > 0) report(words.faults.failedScores(read.failed))
     const found = findingsFromScores(read.scores, policy, rubrics.length > 0 ? { rubrics } : {})

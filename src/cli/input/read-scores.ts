@@ -1,8 +1,9 @@
+import type { RecordChecker } from '../../documents/record-checker.js'
 import type { Issue } from '../../issues/index.js'
+import { issueOf } from '../../issues/issue-of.js'
 import type { Score } from '../../scoring/index.js'
 import type { CommandContext } from '../command-context.js'
 import { readTextPieces } from './read-text-pieces.js'
-import type { ScoreField } from './score-fields.js'
 import { splitEvaluations } from './split-evaluations.js'
 
 /** Lines of `callgrade score`, as far as they are sound. */
@@ -18,7 +19,7 @@ export interface ReadScores {
 /** Reads scores, holding the fields that are needed against their types. */
 export async function readScores(
   file: string,
-  fields: readonly ScoreField[],
+  checker: RecordChecker<unknown>,
   context: CommandContext,
 ): Promise<ReadScores> {
   const scores: Score[] = []
@@ -33,12 +34,12 @@ export async function readScores(
       issues.push({ code, severity: 'error', path: [], position })
     } else if ('error' in value) failed++
     else {
-      const wrong = wrongField(value, fields)
+      const [wrong] = checker.faultsOf(value)
       if (wrong === undefined) {
         // Checked: the fields that are made use of have their types.
         scores.push(value as unknown as Score)
         lines.push(part.line)
-      } else issues.push({ ...wrong, severity: 'error', position })
+      } else issues.push(issueOf(wrong, position))
     }
   }
   return { scores, lines, failed, issues }
@@ -52,17 +53,4 @@ function parsedObject(text: string): Readonly<Record<string, unknown>> | undefin
   } catch {
     return undefined
   }
-}
-
-function wrongField(
-  value: Readonly<Record<string, unknown>>,
-  fields: readonly ScoreField[],
-): Pick<Issue, 'code' | 'path' | 'expected' | 'received'> | undefined {
-  const wrong = fields.find(([name, , fits]) => !fits(value[name]))
-  if (!wrong) return undefined
-  const [name, expected] = wrong
-  const received = JSON.stringify(value[name])
-  return received === undefined
-    ? { code: 'document/missing-key', path: [name], expected }
-    : { code: 'document/type', path: [name], expected, received: received.slice(0, 60) }
 }

@@ -1,4 +1,5 @@
 import { type CheckScope, checkCondition, checkNamedConditions } from '../../conditions/check-condition.js'
+import { reversedRange } from '../../conditions/reversed-range.js'
 import { type MemberEntry, type Vocabulary, vocabularyOf } from '../../conditions/vocabulary.js'
 import type { OpaquePart } from '../../documents/schema/check-shape.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
@@ -102,17 +103,8 @@ function checkFacts(rubric: Rubric, faults: RubricFaults): void {
   for (const [id, fact] of Object.entries(rubric.facts ?? {})) {
     if (RESERVED_FACTS.has(id))
       faults.add('rubric/reserved-fact', rubric.facts ?? {}, [id], { at: 'key', received: excerptOf(id) })
-    if (
-      (fact.type === 'number' || fact.type === 'integer') &&
-      fact.minimum !== undefined &&
-      fact.maximum !== undefined &&
-      fact.minimum > fact.maximum
-    ) {
-      faults.add('rubric/range-bounds', fact, ['maximum'], {
-        expected: `>= ${fact.minimum}`,
-        received: excerptOf(fact.maximum),
-      })
-    }
+    const reversed = reversedRange(fact)
+    if (reversed) faults.add('rubric/range-bounds', fact, ['maximum'], reversed)
     if (fact.type === 'string' && fact.values) {
       const twice = fact.values.findIndex((value, index) => fact.values?.indexOf(value) !== index)
       if (twice >= 0)

@@ -1,9 +1,10 @@
+import { idsOf } from '../../documents/ids-of.js'
 import type { Form } from '../format/form.js'
 import type { Rubric } from '../format/rubric.js'
 import { checkItem } from '../items/aspects/check-item.js'
 import { isScored } from '../items/aspects/is-scored.js'
 import { checkScale } from './check-scale.js'
-import { idsOf, type RubricFaults } from './rubric-faults.js'
+import type { RubricFaults } from './rubric-faults.js'
 
 /** Checks scales, and every item by the rules of its kind. */
 export function checkItems(rubric: Rubric, form: Form, faults: RubricFaults): void {

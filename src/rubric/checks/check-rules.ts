@@ -1,10 +1,11 @@
+import { idsOf } from '../../documents/ids-of.js'
 import { alternatives } from '../../issues/alternatives.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Form } from '../format/form.js'
 import type { Effect, FailEffect, OnRating, Rubric } from '../format/rubric.js'
 import { onRatingFormOf } from '../items/aspects/on-rating-form-of.js'
 import { checkCriterion } from './check-criterion.js'
-import { idsOf, type RubricFaults } from './rubric-faults.js'
+import type { RubricFaults } from './rubric-faults.js'
 
 /** Vetoes, gates, bonuses, and the way from the total to the result. */
 export function checkRules(rubric: Rubric, form: Form, faults: RubricFaults): void {

@@ -1,3 +1,4 @@
+import { idsOf } from '../../documents/ids-of.js'
 import { alternatives } from '../../issues/alternatives.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import { compare, HUNDRED, multiply, type Rational, rationalOf, sum, toNumber } from '../exact/rational.js'
@@ -11,7 +12,7 @@ import {
   WeightLayers,
   weightOf,
 } from '../weights/weight-layers.js'
-import { idsOf, type RubricFaults } from './rubric-faults.js'
+import type { RubricFaults } from './rubric-faults.js'
 
 /** Weights of all business types and stretches together that a rubric may need; keeps reading it fast. */
 const MAXIMUM_WEIGHTS = 1_000_000

@@ -1,8 +1,6 @@
+import { checkedInstant } from '../../../documents/time/checked-instant.js'
 import { instantOf } from '../../../documents/time/instant.js'
 import { dateOfDay, wallTimeAt } from '../../../documents/time/wall-time.js'
-import { CallgradeError } from '../../../issues/callgrade-error.js'
-import { excerptOf } from '../../../issues/excerpt-of.js'
-import { issueOf } from '../../../issues/issue-of.js'
 import { mean } from '../../../statistics/mean.js'
 import type { Alert } from '../../alert.js'
 import type { AlertPolicy, ClosureTarget } from '../../policy/alert-policy.js'
@@ -64,11 +62,7 @@ const HOUR = 3_600_000
  * closureReport(review.alerts, policy, { asOf: '2026-11-01T09:00:00+08:00', by: ['team'] }).groups[0]?.months[0]?.rate //=> 0.95
  */
 export function closureReport(alerts: readonly Alert[], policy: AlertPolicy, options: ClosureOptions): ClosureReport {
-  const now = instantOf(options.asOf)
-  if (Number.isNaN(now))
-    throw new CallgradeError([
-      issueOf({ code: 'document/instant', path: ['asOf'], received: excerptOf(options.asOf) }, undefined),
-    ])
+  const now = checkedInstant(options.asOf, ['asOf'])
   const timeZone = policy.timeZone ?? 'UTC'
   const groups = new Map<string, { labels: Readonly<Record<string, string>>; alerts: Alert[] }>()
   const withoutDeadline: string[] = []

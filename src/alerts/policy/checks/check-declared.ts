@@ -1,11 +1,13 @@
+import { reversedRange } from '../../../conditions/reversed-range.js'
+import { idsOf } from '../../../documents/ids-of.js'
 import { isTimeZone } from '../../../documents/time/civil-date.js'
 import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { AlertPolicy } from '../alert-policy.js'
 import { BUILT_IN_KINDS } from '../built-in-kinds.js'
 import { RESERVED_FACTS } from '../rule-vocabulary.js'
-import { idsOf, type PolicyFaults } from './policy-faults.js'
+import type { PolicyFaults } from './policy-faults.js'
 
-/** What a policy declares for its rules and levels to name, and what it takes from scores. */
+/** Checks what a policy declares for its rules and levels to name, and what it takes from scores. */
 export function checkDeclared(policy: AlertPolicy, faults: PolicyFaults): void {
   if (policy.timeZone !== undefined && !isTimeZone(policy.timeZone))
     faults.add('document/time-zone', policy, ['timeZone'], { received: excerptOf(policy.timeZone) })
@@ -24,20 +26,12 @@ function checkFacts({ facts = {} }: AlertPolicy, faults: PolicyFaults): void {
   for (const [id, fact] of Object.entries(facts)) {
     if (RESERVED_FACTS.has(id)) faults.add('alerts/reserved-fact', facts, [id], { at: 'key', received: excerptOf(id) })
     if (fact.type === 'string') faults.requireDistinctNames(fact.values, fact, ['values'])
-    if (
-      (fact.type === 'number' || fact.type === 'integer') &&
-      fact.minimum !== undefined &&
-      fact.maximum !== undefined &&
-      fact.minimum > fact.maximum
-    )
-      faults.add('document/range', fact, ['maximum'], {
-        expected: `>= ${fact.minimum}`,
-        received: excerptOf(fact.maximum),
-      })
+    const reversed = reversedRange(fact)
+    if (reversed) faults.add('document/range', fact, ['maximum'], reversed)
   }
 }
 
-/** A kind twice would be two settings of one thing, of which only one could hold. */
+/** Reports kinds that are set twice: only one of the settings could hold. */
 function checkFromScores({ fromScores = [] }: AlertPolicy, faults: PolicyFaults): void {
   const seen = new Set<string>()
   for (const source of fromScores) {

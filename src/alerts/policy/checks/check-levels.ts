@@ -1,9 +1,10 @@
 import type { Duration } from '../../../calendar/calendar.js'
 import { durationFaults } from '../../../calendar/duration-faults.js'
+import { idsOf } from '../../../documents/ids-of.js'
 import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { AlertLevel, AlertPolicy, DutyRule } from '../alert-policy.js'
 import { elapsedMinutes } from '../elapsed-minutes.js'
-import { idsOf, type PolicyFaults } from './policy-faults.js'
+import type { PolicyFaults } from './policy-faults.js'
 
 /** Events that change an alert by themselves. `verified` only goes on record, so that a duty may wait for it. */
 const NOT_FOR_DUTIES: ReadonlySet<string> = new Set(['acknowledged', 'closed', 'withdrawn', 'reassigned'])

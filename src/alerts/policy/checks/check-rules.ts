@@ -1,9 +1,10 @@
+import { idsOf } from '../../../documents/ids-of.js'
 import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { PathSegment } from '../../../issues/issue.js'
 import type { AlertPolicy, AlertRule, AlertStep, StepRate } from '../alert-policy.js'
 import { BUILT_IN_KINDS } from '../built-in-kinds.js'
 import { BUILT_IN_LABELS, isSubject } from '../labels.js'
-import { idsOf, type PolicyFaults } from './policy-faults.js'
+import type { PolicyFaults } from './policy-faults.js'
 
 /** Rules with their steps. */
 export function checkRules(policy: AlertPolicy, faults: PolicyFaults): void {

@@ -1,3 +1,6 @@
+import { once } from '../../../documents/once.js'
+import { recordChecker } from '../../../documents/record-checker.js'
+import { textField } from '../../../documents/record-fields.js'
 import type { Issue } from '../../../issues/issue.js'
 import type { IssueDraft } from '../../../issues/issue-draft.js'
 import { issueOf } from '../../../issues/issue-of.js'
@@ -9,9 +12,13 @@ import { itemReaderOf } from '../../../rubric/items/aspects/item-reader-of.js'
 import { unwrapRating } from '../../../rubric/items/read-entry.js'
 import type { Reading } from '../../../rubric/items/reading.js'
 import { compileRubric, type Evaluation, type Score } from '../../../scoring/index.js'
-import { missingKey } from '../../missing-key.js'
 import { RatingGrid, TableAxes } from './rating-grid.js'
 import type { RatingTables, Target } from './rating-tables.js'
+
+/** Keys that put an evaluation in a table; the scorer checks the others. */
+const raterKeys = /* @__PURE__ */ once(() =>
+  recordChecker({ callId: textField(), evaluatorId: textField() }, { unknownKeys: 'ignored' }),
+)
 
 const VERDICTS = ['unqualified', 'qualified']
 
@@ -33,7 +40,7 @@ export function tablesOfEvaluations(evaluations: readonly Evaluation[], rubric: 
     failed.push({ index, issues: [issueOf({ ...draft, path: ['evaluations', index, ...path] }, undefined)] })
   }
   for (const [index, evaluation] of evaluations.entries()) {
-    const missing = missingKey(evaluation, ['callId', 'evaluatorId'])
+    const [missing] = raterKeys().faultsOf(evaluation)
     const { callId = '', evaluatorId = '' } = missing ? {} : evaluation
     if (missing) {
       fail(index, missing)

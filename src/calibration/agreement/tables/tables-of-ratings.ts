@@ -10,8 +10,8 @@ import { isScored } from '../../../rubric/items/aspects/is-scored.js'
 import { itemReaderOf } from '../../../rubric/items/aspects/item-reader-of.js'
 import { recordReaderOf } from '../../../rubric/items/aspects/record-reader-of.js'
 import type { RatingScale } from '../../../rubric/items/comparison.js'
-import { missingKey } from '../../missing-key.js'
 import type { RaterRating } from './judged-calls.js'
+import { raterRatingChecker } from './rater-rating-checker.js'
 import { type Cell, RatingGrid, TableAxes } from './rating-grid.js'
 import type { RatingTables } from './rating-tables.js'
 
@@ -58,8 +58,8 @@ function enter(
   readers: ReadonlyMap<string, RatingReader>,
   grid: RatingGrid<number>,
 ): readonly IssueDraft[] {
-  const missing = missingKey(given, ['callId', 'raterId', 'item'])
-  if (missing) return [{ ...missing, path: [...path, ...missing.path] }]
+  const wrongForm = raterRatingChecker().faultsOf(given)
+  if (wrongForm.length > 0) return wrongForm.map((fault) => ({ ...fault, path: [...path, ...fault.path] }))
   const { callId, raterId, item, rating } = given
   const reader = readers.get(item)
   if (!reader)
