@@ -42,7 +42,7 @@ const owners = Object.entries(OWNERS).map(([dependency, rooms]) => ({
   comment: `${dependency} may be imported by ${rooms.join(', ')}.`,
   severity: 'error',
   from: { path: '^src/', pathNot: `^src/(${rooms.join('|')})/` },
-  to: { path: `^node_modules/${dependency}/` },
+  to: { path: `(^|/)node_modules/${dependency}/` },
 }))
 
 export default {
@@ -57,6 +57,13 @@ export default {
     ...directions,
     ...owners,
     {
+      name: 'no-other-dependency',
+      comment: 'The package depends on few packages, each with the rooms that may import it: see OWNERS.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '(^|/)node_modules/', pathNot: `(^|/)node_modules/(${Object.keys(OWNERS).join('|')})/` },
+    },
+    {
       name: 'root-index-leaves-out',
       comment: 'The root index gathers neither the command line, nor the engine, nor the internal documents.',
       severity: 'error',
@@ -68,7 +75,10 @@ export default {
       comment: 'Its index brings jsonpath-plus and with it `vm`; conditions take its operator files alone.',
       severity: 'error',
       from: { path: '^src/conditions/' },
-      to: { path: '^node_modules/json-rules-engine/', pathNot: '^node_modules/json-rules-engine/dist/' },
+      to: {
+        path: '(^|/)node_modules/json-rules-engine/',
+        pathNot: '/json-rules-engine/dist/engine-default-[a-z-]+\\.js$',
+      },
     },
     {
       name: 'no-import-by-own-name',
