@@ -321,7 +321,7 @@ describe('callgrade diff', () => {
         .map((one) => JSON.stringify(one))
         .join('\n'),
     })
-    expect(output).toContain('1 score changes:\n  a: 83.33 qualified -> 75 unqualified (-8.33)')
+    expect(output).toContain('1 result changes:\n  a: 83.33 qualified -> 75 unqualified (-8.33)')
     expect(output).not.toContain('  same')
   })
 

@@ -5,6 +5,7 @@ import { nearestName } from '../../issues/nearest-name.js'
 import { BrokenRow, type FrameRow, type ManifestInput, type SamplingDesign } from '../../sampling/index.js'
 import type { CommandContext } from '../command-context.js'
 import { LineMap } from '../faults/line-map.js'
+import type { Words } from '../words/words.js'
 import { cellFormOf } from './cell-form-of.js'
 import { readCsv } from './read-csv.js'
 import { readTextPieces } from './read-text-pieces.js'
@@ -37,7 +38,7 @@ export async function readCalls(
     lines.begin(file)
     const digest = createHash('sha256')
     const pieces = readTextPieces(file, hashing(context, digest))
-    if (isText) issues.push(...(await readCsvCalls(pieces, design, lines, take)))
+    if (isText) issues.push(...(await readCsvCalls(pieces, design, lines, context.words, take)))
     else await readJsonLines(pieces, lines, take)
     inputs.push({ name: nameOf(file), sha256: digest.digest('hex') })
   }
@@ -71,6 +72,7 @@ async function readCsvCalls(
   pieces: AsyncIterable<string>,
   design: SamplingDesign,
   lines: LineMap,
+  { faults }: Words,
   take: RowTaker,
 ): Promise<readonly Issue[]> {
   let names: readonly string[] = []
@@ -85,7 +87,7 @@ async function readCsvCalls(
       if (issues.length > 0) return
       const number = lines.numberOf(line)
       if (cells.length !== names.length) {
-        take(new BrokenRow(`${names.length} cells`, `${cells.length} cells`), number)
+        take(new BrokenRow(faults.cells(names.length), faults.cells(cells.length)), number)
         return
       }
       const row: Record<string, string> = {}

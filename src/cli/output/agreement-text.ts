@@ -71,7 +71,7 @@ export function agreementText(
         words.deviations,
         ...talking.map(({ raterId, item, mean, interval }) => {
           const limits = interval ? ` (${interval.lower.toFixed(2)} .. ${interval.upper.toFixed(2)})` : ''
-          return `- ${raterId}, ${titleOf(item)}: ${mean > 0 ? '+' : ''}${mean.toFixed(2)}${limits}`
+          return `- ${raterId}${words.separator}${titleOf(item)}${words.colon}${mean > 0 ? '+' : ''}${mean.toFixed(2)}${limits}`
         }),
       )
   }
@@ -108,7 +108,7 @@ export function agreementText(
       words.discuss,
       ...report.discuss.map(
         (one) =>
-          `- ${one.callId}, ${nameOf(one)}: ${one.ratings.map(({ raterId, rating }) => `${raterId} ${rating}`).join(', ')}`,
+          `- ${one.callId}${words.separator}${nameOf(one)}${words.colon}${one.ratings.map(({ raterId, rating }) => `${raterId} ${rating}`).join(words.separator)}`,
       ),
     )
   return [...parts, '', words.remark].join('\n')

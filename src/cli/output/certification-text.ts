@@ -10,7 +10,7 @@ export function certificationText(
   const { raterId, outcome, calls, share, bias, vetoes, callsNeeded } = result
   return words.certified(raterId, words.outcomes[outcome], {
     calls,
-    within: `${share.value.within}, ${percentText(share.value.value)} (>= ${percentText(share.value.lower)})`,
+    within: `${share.value.within}${words.separator}${percentText(share.value.value)} (>= ${percentText(share.value.lower)})`,
     bias: bias.value
       ? `${bias.value.value.toFixed(2)} (${bias.value.lower.toFixed(2)} .. ${bias.value.upper.toFixed(2)})`
       : '-',

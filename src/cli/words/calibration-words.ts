@@ -43,6 +43,7 @@ export interface CalibrationWords {
   readonly impactHeader: readonly string[]
   readonly notCarried: (count: number) => string
   readonly colon: string
+  readonly separator: string
   readonly move: (before: string, after: string, count: number) => string
   readonly movers: (count: number) => string
 }

@@ -13,6 +13,8 @@ export interface FaultWords {
   readonly moreFaults: (count: number) => string
   readonly overwritesInput: (file: string) => string
   readonly written: (file: string) => string
+  /** How many cells a row has. */
+  readonly cells: (count: number) => string
   readonly noColumn: (column: string) => string
   readonly failedScores: (count: number) => string
 }

@@ -89,6 +89,7 @@ export const calibrationWords: CalibrationWords = {
   impactHeader: ['business type', 'evaluations', 'mean before', 'mean after', 'change of band', 'change of verdict'],
   notCarried: (count) => `${count} evaluations cannot be carried:`,
   colon: ': ',
+  separator: ', ',
   move: (before, after, count) => `${before} -> ${after}: ${count}`,
-  movers: (count) => (count === 1 ? '1 score changes:' : `${count} scores change:`),
+  movers: (count) => (count === 1 ? '1 result changes:' : `${count} results change:`),
 }

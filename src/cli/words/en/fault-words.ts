@@ -27,6 +27,7 @@ export const faultWords: FaultWords = {
   moreFaults: (count) => `${count} faults are shown; there may be more.`,
   overwritesInput: (file) => `--out ${file} would overwrite a file that this command reads or keeps. Name another.`,
   written: (file) => `written to ${file}`,
+  cells: (count) => (count === 1 ? '1 cell' : `${count} cells`),
   noColumn: (column) => `The CSV has no column "${column}".`,
   failedScores: (count) =>
     count === 1 ? '1 line holds an error instead of a score' : `${count} lines hold an error instead of a score`,

@@ -133,6 +133,7 @@ export const calibrationWords: CalibrationWords = {
   impactHeader: ['业务类型', '评价', '旧版平均', '新版平均', '等级变化', '结论变化'],
   notCarried: (count) => `有 ${count} 条评价无法沿用：`,
   colon: '：',
+  separator: '，',
   move: (before, after, count) => `${before} → ${after}：${count}`,
-  movers: (count) => `有 ${count} 条得分变化：`,
+  movers: (count) => `有 ${count} 条评价的结果变化：`,
 }

@@ -27,6 +27,7 @@ export const faultWords: FaultWords = {
   moreFaults: (count) => `列出了 ${count} 处差错，可能还有更多。`,
   overwritesInput: (file) => `--out ${file} 会覆盖本命令要读取或保存的文件，请换一个文件名。`,
   written: (file) => `已写入 ${file}`,
+  cells: (count) => `${count} 列`,
   noColumn: (column) => `CSV 中没有 "${column}" 列。`,
   failedScores: (count) => `${count} 行是差错而不是得分`,
 }
