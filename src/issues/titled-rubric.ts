@@ -23,6 +23,6 @@ export interface TitledRubric {
   readonly gates?: readonly TitledPart[]
   readonly bonuses?: readonly TitledPart[]
   readonly scales?: Readonly<Record<string, { readonly title?: Text }>>
-  readonly facts?: Readonly<Record<string, { readonly title?: Text }>>
+  readonly facts?: Readonly<Record<string, { readonly title?: Text; readonly description?: Text }>>
   readonly result: { readonly bands?: readonly TitledPart[] }
 }

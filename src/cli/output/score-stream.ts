@@ -93,6 +93,9 @@ export class ScoreStream {
 
   private printFailure(evaluationId: string | undefined, issues: readonly Issue[]): void {
     this.failed++
+    const { language } = this.context
+    // Of several rubrics it is not known which one a faulty evaluation is about.
+    const rubric = this.scorers.length === 1 ? this.scorers[0]?.rubric : undefined
     if (this.writer) {
       const [first] = issues
       this.print(
@@ -100,7 +103,7 @@ export class ScoreStream {
           evaluationId,
           line: this.place?.line,
           code: first?.code ?? '',
-          message: issues.map((issue) => messageOf(issue, this.context.language)).join(' '),
+          message: issues.map((issue) => messageOf(issue, language, rubric ? { rubric } : {})).join(' '),
         }),
       )
       return
@@ -109,7 +112,7 @@ export class ScoreStream {
       jsonLine({
         ...(evaluationId !== undefined && { evaluationId }),
         line: this.place?.line,
-        error: { code: issues[0]?.code, issues: issues.map((issue) => issueWithMessage(issue, this.context.language)) },
+        error: { code: issues[0]?.code, issues: issues.map((issue) => issueWithMessage(issue, language, rubric)) },
       }),
     )
   }

@@ -3,6 +3,18 @@ import { expected, type Facts, quote, received } from '../facts.js'
 import type { SentencesOf } from '../messages.js'
 import { after, didYouMean, meantOr, subject, zh } from './phrases.js'
 
+/** States of the review of an evaluation. */
+const STATUSES: ReadonlyMap<string, string> = new Map([
+  ['unscored', '未评分'],
+  ['scored', '已评分'],
+  ['calibrated', '已校准'],
+  ['published', '已发布'],
+  ['appealed', '申诉中'],
+  ['answered', '已答复'],
+  ['settled', '已裁定'],
+  ['final', '已定稿'],
+])
+
 /** Sentences of `calibration/...`. */
 export const calibrationSentences: SentencesOf<'calibration'> = {
   'calibration/argument': (issue) =>
@@ -23,7 +35,7 @@ export const calibrationSentences: SentencesOf<'calibration'> = {
   'calibration/tier': (issue) =>
     zh`${received(issue) ?? '没有级别的人'}不能做这一步（${issue.details.kind}）。${after('应由 ', expected(issue), ' 来做。') || '请由更高级别的人来做。'}`,
   'calibration/not-now': (issue) =>
-    zh`现在不能进行${received(issue) ?? '这一步'}：复核处于 ${issue.details.status}。请检查事件的先后和时间。`,
+    zh`现在不能进行${received(issue) ?? '这一步'}：复核处于${STATUSES.get(issue.details.status) ?? issue.details.status}。请检查事件的先后和时间。`,
   'calibration/own-score': (issue) => zh`${received(issue) ?? '此人'}参与过这个得分，不能由其决定。请换人处理。`,
   'calibration/appeal-about': () =>
     '申诉没有写明针对什么。请在 "about" 中至少写一个评分项、扣分点、一票否决、加分或底线规则。',
