@@ -22,6 +22,13 @@ const FILES = [
   'src/rubric/weights/weight-layers.ts',
   'src/conditions/compiled-node.ts',
   'src/conditions/parse-fact-path.ts',
+  'src/scoring/totals/live-shares.ts',
+  'src/rubric/items/choice/earn.ts',
+  'src/rubric/items/deduction/earn.ts',
+  'src/rubric/items/deduction/fault-losses.ts',
+  'src/rubric/items/numeric/earn.ts',
+  'src/rubric/items/scale/earn.ts',
+  'src/rubric/items/yes-no/earn.ts',
 ]
 const TESTS = [
   'test/scoring',
@@ -31,6 +38,7 @@ const TESTS = [
   'test/properties/score-quick-equals-exact.test.ts',
   'test/properties/score-explained.test.ts',
   'test/properties/lint-bounds.test.ts',
+  'test/properties/score-equals-reference',
 ]
 const TIME_LIMIT = 240_000
 
@@ -112,6 +120,7 @@ const folder = mkdtempSync(join(tmpdir(), 'callgrade-mutants-'))
 for (const part of [
   'src',
   'test',
+  'docs',
   'rubrics',
   'examples',
   'package.json',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { lintAlertPolicy, parseAlertPolicy } from '../../../src/alerts/index.js'
-import { CallgradeError, formatPath, messageOf } from '../../../src/issues/index.js'
-import { type Changes, policyWith } from './sound-policy.js'
+import { lintAlertPolicy, parseAlertPolicy } from '../../../../src/alerts/index.js'
+import { CallgradeError, formatPath, messageOf } from '../../../../src/issues/index.js'
+import { type Changes, policyWith } from '../sound-policy.js'
 
 function warningsAfter(change: Changes): readonly string[] {
   const text = JSON.stringify(policyWith(change), null, 2)
@@ -148,7 +148,7 @@ describe('a text in one language is told where others are in both:', () => {
 })
 
 test('the example of the format has false alerts for red, which no rate leads to', () => {
-  const text = readFileSync(join(import.meta.dirname, '../format-example.json'), 'utf8')
+  const text = readFileSync(join(import.meta.dirname, '../../format-example.json'), 'utf8')
   expect(lintAlertPolicy(text)).toMatchObject([{ code: 'alerts/unused', path: ['falseAlerts', 'red'] }])
 })
 

@@ -1,12 +1,12 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
-import type { Rubric } from '../../src/rubric/format/rubric.js'
-import { scoreAll } from '../../src/scoring/bulk/score-all.js'
-import { compileRubric } from '../../src/scoring/compile-rubric.js'
-import type { Evaluation } from '../../src/scoring/evaluation/evaluation.js'
-import { isFailedScore } from '../../src/scoring/is-failed-score.js'
-import type { FailedScore, Score, ScoreOutcome } from '../../src/scoring/score.js'
+import type { Rubric } from '../../../src/rubric/format/rubric.js'
+import { scoreAll } from '../../../src/scoring/bulk/score-all.js'
+import { compileRubric } from '../../../src/scoring/compile-rubric.js'
+import type { Evaluation } from '../../../src/scoring/evaluation/evaluation.js'
+import { isFailedScore } from '../../../src/scoring/is-failed-score.js'
+import type { FailedScore, Score, ScoreOutcome } from '../../../src/scoring/score.js'
 
 /** One number from 0 to 100 is the whole form. */
 const rubric = {
