@@ -5,6 +5,8 @@ import { sourcePlugin } from './scripts/build/source-plugin.js'
 const library = [
   'src/index.ts',
   'src/issues/index.ts',
+  'src/issues/messages/en.ts',
+  'src/issues/messages/zh-cn.ts',
   'src/conditions/index.ts',
   'src/rubric/index.ts',
   'src/calendar/index.ts',

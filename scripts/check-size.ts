@@ -20,13 +20,15 @@ const budgets: readonly Budget[] = [
   { names: 'compileCondition', from: 'callgrade/conditions', maximumKibibytes: 26 },
   { names: 'summarise', from: 'callgrade/scoring', maximumKibibytes: 2 },
   { names: 'allocate', from: 'callgrade/sampling', maximumKibibytes: 9 },
-  { names: 'deadline', from: 'callgrade/calendar', maximumKibibytes: 24 },
+  { names: 'deadline', from: 'callgrade/calendar', maximumKibibytes: 10 },
   { names: 'classifyAlerts', from: 'callgrade/alerts', maximumKibibytes: 49 },
   { names: 'lintRubric', from: 'callgrade/rubric', maximumKibibytes: 41 },
   { names: 'krippendorffAlpha', from: 'callgrade/calibration', maximumKibibytes: 5 },
   { names: '*', from: 'callgrade/statistics', maximumKibibytes: 11 },
   { names: 'normal', from: 'callgrade/statistics', maximumKibibytes: 3 },
   { names: 'messageOf', from: 'callgrade/issues', maximumKibibytes: 38 },
+  { names: 'messages', from: 'callgrade/issues/en', maximumKibibytes: 17 },
+  { names: 'messages', from: 'callgrade/issues/zh-CN', maximumKibibytes: 21 },
   { names: 'isCallgradeError', from: 'callgrade/issues', maximumKibibytes: 1 },
 ]
 

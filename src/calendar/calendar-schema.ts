@@ -12,7 +12,7 @@ import {
   wordSchema,
 } from '../documents/schema/schema-parts.js'
 import type { Calendar } from './calendar.js'
-import { WEEKDAYS } from './times.js'
+import { WEEKDAYS } from './weekdays.js'
 
 /** Shape of calendars; what they mean is `parseCalendar`'s. */
 export const calendarSchema: () => z.ZodMiniType<Calendar> = once(() =>

@@ -1,8 +1,11 @@
 import type { DocumentFaults } from '../documents/reading/document-faults.js'
 import { isCivilDate, isTimeZone } from '../documents/time/civil-date.js'
+import { dayOfDate } from '../documents/time/day-number.js'
 import { excerptOf } from '../issues/excerpt-of.js'
 import type { Calendar } from './calendar.js'
-import { minuteOfTime, WEEKDAYS } from './times.js'
+import { minuteOfTime } from './minute-of-time.js'
+import { weekdayOf } from './weekday-of.js'
+import { WEEKDAYS } from './weekdays.js'
 
 /**
  * Checks the meaning of a calendar of the right shape.
@@ -89,7 +92,7 @@ function checkMakeUpWorkdays(calendar: Calendar, hasValid: boolean, faults: Docu
       })
     else if (
       !holidays.some(({ from, through }) => from <= date && date <= through) &&
-      !weekend.includes(WEEKDAYS[(new Date(date).getUTCDay() + 6) % 7] ?? 'monday')
+      !weekend.includes(weekdayOf(dayOfDate(date)))
     )
       faults.add('calendar/worked-anyway', makeUpWorkdays, at, { received: excerptOf(date) })
   }

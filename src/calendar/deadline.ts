@@ -1,19 +1,14 @@
-import type { DocumentInput } from '../documents/reading/plain-copy.js'
 import { checkedInstant } from '../documents/time/checked-instant.js'
-import {
-  instantAtWallTime,
-  instantText,
-  instantWhenReached,
-  textLike,
-  wallTimeAt,
-} from '../documents/time/wall-time.js'
+import { instantText, textLike } from '../documents/time/instant-text.js'
+import { instantAtWallTime, instantWhenReached, wallTimeAt } from '../documents/time/wall-time.js'
 import { assertNever } from '../issues/assert-never.js'
 import { issueOf } from '../issues/issue-of.js'
 import { throwIssues } from '../issues/throw-issues.js'
 import type { Calendar, Deadline, Duration, NextWeekday, WorkingDays, WorkingHours } from './calendar.js'
 import { durationFaults } from './duration-faults.js'
-import { minuteOfTime } from './times.js'
-import { joinCalendars, refuseEarlier, type WorkingCalendar, weekdayOf, workingDayAfter } from './working-calendar.js'
+import { minuteOfTime } from './minute-of-time.js'
+import { weekdayOf } from './weekday-of.js'
+import { joinCalendars, refuseEarlier, type WorkingCalendar, workingDayAfter } from './working-calendar.js'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -26,7 +21,7 @@ const DAY = 24 * HOUR
  * clock would show it unchanged, one that comes twice as the first. What is done exactly at the deadline is in time.
  * @param from - RFC 3339
  * @param duration - how long it may take; working time needs calendars
- * @param calendars - in any order; contiguous ones join. Elapsed time needs none
+ * @param calendars - as `parseCalendar` returns them, in any order; contiguous ones join. Elapsed time needs none
  * @returns `fixed` with the instant, or `provisional` where the calendars end before it
  * @throws CallgradeError `document/instant`, `document/...` for a faulty duration, `calendar/none` where working time
  * has no calendar, `calendar/too-early` where the start is before all calendars, `calendar/gap`, `calendar/overlap`,
@@ -35,11 +30,7 @@ const DAY = 24 * HOUR
  * deadline('2026-09-30T10:00:00+08:00', { workingDays: 2 }, [cn2026])
  * //=> { status: 'fixed', dueAt: '2026-10-10T00:00:00+08:00' }
  */
-export function deadline(
-  from: string,
-  duration: Duration,
-  calendars: readonly DocumentInput<Calendar>[] = [],
-): Deadline {
+export function deadline(from: string, duration: Duration, calendars: readonly Calendar[] = []): Deadline {
   const start = checkedInstant(from, ['from'])
   throwIssues(durationFaults(duration, ['duration']).map((draft) => issueOf(draft, undefined)))
   if ('minutes' in duration) return elapsed(from, start + duration.minutes * MINUTE, calendars)
@@ -70,7 +61,7 @@ function dueOf(
   return assertNever(duration)
 }
 
-function elapsed(from: string, due: number, calendars: readonly DocumentInput<Calendar>[]): Deadline {
+function elapsed(from: string, due: number, calendars: readonly Calendar[]): Deadline {
   if (calendars.length > 0) return fixed(due, joinCalendars(calendars).timeZone)
   return { status: 'fixed', dueAt: textLike(due, from) }
 }

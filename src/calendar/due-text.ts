@@ -1,5 +1,6 @@
 import { checkedInstant } from '../documents/time/checked-instant.js'
 import { isTimeZone } from '../documents/time/civil-date.js'
+import { wallTimeText } from '../documents/time/instant-text.js'
 import { wallTimeAt } from '../documents/time/wall-time.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import { excerptOf } from '../issues/excerpt-of.js'
@@ -24,5 +25,5 @@ export function dueText(dueAt: string, timeZone: string): string {
     ])
   const wall = wallTimeAt(instant, timeZone)
   const shown = wall % DAY === 0 ? wall - MINUTE : wall
-  return new Date(shown).toISOString().slice(0, 16).replace('T', ' ')
+  return wallTimeText(shown).slice(0, 16).replace('T', ' ')
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { once } from '../documents/once.js'
 import { described, optional, strictObject, timeSchema, wordSchema } from '../documents/schema/schema-parts.js'
 import type { Duration, ElapsedHours, ElapsedMinutes } from './calendar.js'
-import { WEEKDAYS } from './times.js'
+import { WEEKDAYS } from './weekdays.js'
 
 const atLeastZero = () => z.number().check(z.minimum(0))
 

@@ -5,6 +5,7 @@ import type { Result } from '../issues/issue.js'
 import type { Calendar } from './calendar.js'
 import { calendarSchema } from './calendar-schema.js'
 import { checkCalendar } from './check-calendar.js'
+import { rememberCalendar } from './sound-calendar.js'
 
 const parser = /* @__PURE__ */ documentParser({
   format: 'callgrade/calendar@1',
@@ -23,7 +24,9 @@ const parser = /* @__PURE__ */ documentParser({
  * //=> 'always'
  */
 export function parseCalendar(input: DocumentInput<Calendar>): Calendar {
-  return parser.parse(input)
+  const calendar = parser.parse(input)
+  rememberCalendar(calendar)
+  return calendar
 }
 
 /**
@@ -32,5 +35,7 @@ export function parseCalendar(input: DocumentInput<Calendar>): Calendar {
  * safeParseCalendar('{}').issues?.[0].code //=> 'document/missing-key'
  */
 export function safeParseCalendar(input: unknown): Result<Calendar> {
-  return parser.safeParse(input)
+  const result = parser.safeParse(input)
+  if (result.success) rememberCalendar(result.data)
+  return result
 }

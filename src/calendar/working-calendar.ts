@@ -1,12 +1,12 @@
-import type { DocumentInput } from '../documents/reading/plain-copy.js'
-import { dateOfDay, dayOfDate } from '../documents/time/wall-time.js'
+import { dateOfDay, dayOfDate } from '../documents/time/day-number.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import { excerptOf } from '../issues/excerpt-of.js'
 import type { IssueDraft } from '../issues/issue-draft.js'
 import { issueOf } from '../issues/issue-of.js'
 import type { Calendar, Weekday } from './calendar.js'
-import { parseCalendar } from './parse-calendar.js'
-import { minuteOfTime, WEEKDAYS } from './times.js'
+import { minuteOfTime } from './minute-of-time.js'
+import { requireSoundCalendar } from './sound-calendar.js'
+import { weekdayOf } from './weekday-of.js'
 
 /** Hours of a working day, in minutes from midnight, `to` not included. */
 export interface HourSpan {
@@ -32,17 +32,18 @@ interface CompiledCalendar {
   readonly hours: readonly HourSpan[]
 }
 
-const joined = new WeakMap<readonly DocumentInput<Calendar>[], WorkingCalendar>()
+const joined = new WeakMap<readonly Calendar[], WorkingCalendar>()
 
 /**
  * Joins calendars, given in any order; the same list is compiled once.
- * @throws CallgradeError `calendar/none`, `calendar/zones-differ`, `calendar/overlap` and `calendar/gap`, or what
- * `parseCalendar` throws
+ * @throws CallgradeError `calendar/none`, `calendar/zones-differ`, `calendar/overlap` and `calendar/gap`, and what
+ * `parseCalendar` throws for a faulty calendar
  */
-export function joinCalendars(calendars: readonly DocumentInput<Calendar>[]): WorkingCalendar {
+export function joinCalendars(calendars: readonly Calendar[]): WorkingCalendar {
   let known = joined.get(calendars)
   if (!known) {
-    known = join(calendars.map((calendar) => compile(parseCalendar(calendar))))
+    for (const [index, calendar] of calendars.entries()) requireSoundCalendar(calendar, ['calendars', index])
+    known = join(calendars.map(compile))
     joined.set(calendars, known)
   }
   return known
@@ -101,13 +102,6 @@ function compile(calendar: Calendar): CompiledCalendar {
       (!holidays.some(([from, through]) => day >= from && day <= through) && !weekend.has(weekdayOf(day))),
     hours: calendar.workingHours.map(([from, to]) => ({ from: minuteOfTime(from), to: minuteOfTime(to) })),
   }
-}
-
-/** The day of the week. */
-export function weekdayOf(day: number): Weekday {
-  // 1 January 1970 was a Thursday, the fourth day of the week.
-  const index = (((day + 3) % 7) + 7) % 7
-  return WEEKDAYS[index] ?? 'monday'
 }
 
 function zoneOf({ timeZone = 'UTC' }: Calendar): string {

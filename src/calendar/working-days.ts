@@ -1,7 +1,6 @@
-import type { DocumentInput } from '../documents/reading/plain-copy.js'
 import { type CivilDate, isCivilDate } from '../documents/time/civil-date.js'
 import { DATE_PATTERN } from '../documents/time/date-pattern.js'
-import { dateOfDay, dayOfDate } from '../documents/time/wall-time.js'
+import { dateOfDay, dayOfDate } from '../documents/time/day-number.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import { excerptOf } from '../issues/excerpt-of.js'
 import { issueOf } from '../issues/issue-of.js'
@@ -15,7 +14,7 @@ import { joinCalendars, refuseUnknown, type WorkingCalendar, workingDayAfter } f
  * @example
  * isWorkingDay('2026-10-10', [cn2026]) //=> true, a Saturday that is worked
  */
-export function isWorkingDay(date: CivilDate, calendars: readonly DocumentInput<Calendar>[]): boolean {
+export function isWorkingDay(date: CivilDate, calendars: readonly Calendar[]): boolean {
   const calendar = joinCalendars(calendars)
   return calendar.isWorking(knownDay(date, calendar, 'date'))
 }
@@ -27,11 +26,7 @@ export function isWorkingDay(date: CivilDate, calendars: readonly DocumentInput<
  * @example
  * workingDaysBetween('2026-01-01', '2026-12-31', [cn2026]) //=> 248
  */
-export function workingDaysBetween(
-  from: CivilDate,
-  through: CivilDate,
-  calendars: readonly DocumentInput<Calendar>[],
-): number {
+export function workingDaysBetween(from: CivilDate, through: CivilDate, calendars: readonly Calendar[]): number {
   const calendar = joinCalendars(calendars)
   const [first, last] = [knownDay(from, calendar, 'from'), knownDay(through, calendar, 'through')]
   let count = 0
@@ -46,11 +41,7 @@ export function workingDaysBetween(
  * @example
  * addWorkingDays('2026-09-30', 2, [cn2026]) //=> '2026-10-09'
  */
-export function addWorkingDays(
-  date: CivilDate,
-  days: number,
-  calendars: readonly DocumentInput<Calendar>[],
-): CivilDate {
+export function addWorkingDays(date: CivilDate, days: number, calendars: readonly Calendar[]): CivilDate {
   const calendar = joinCalendars(calendars)
   if (!(Number.isSafeInteger(days) && days >= 0))
     throw new CallgradeError([
@@ -68,7 +59,7 @@ export function addWorkingDays(
  * @example
  * rollForward('2026-10-03', [cn2026]) //=> '2026-10-08'
  */
-export function rollForward(date: CivilDate, calendars: readonly DocumentInput<Calendar>[]): CivilDate {
+export function rollForward(date: CivilDate, calendars: readonly Calendar[]): CivilDate {
   const calendar = joinCalendars(calendars)
   const day = knownDay(date, calendar, 'date')
   return calendar.isWorking(day) ? date : dateOfDay(moved(day, 1, calendar))

@@ -1,4 +1,5 @@
 import { instantOf } from '../../documents/time/instant.js'
+import { utcText } from '../../documents/time/instant-text.js'
 import type { CompiledPolicy } from '../policy/compile-policy.js'
 import type { Crossing } from './crossing.js'
 import type { GroupChange } from './group-changes.js'
@@ -39,5 +40,5 @@ export function findCrossing(
 /** The moment as the first of the findings wrote it, offset and all. */
 function foundAtOf(found: readonly PlacedFinding[], at: number): string {
   const texts = found.map(({ finding }) => finding.foundAt).filter((text) => instantOf(text) === at)
-  return texts.sort()[0] ?? new Date(at).toISOString()
+  return texts.sort()[0] ?? utcText(at)
 }

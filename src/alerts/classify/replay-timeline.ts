@@ -1,5 +1,8 @@
 import type { Calendar } from '../../calendar/calendar.js'
-import { instantOf, localTimes } from '../../documents/time/instant.js'
+import { dayOfDate } from '../../documents/time/day-number.js'
+import { instantOf } from '../../documents/time/instant.js'
+import { utcText } from '../../documents/time/instant-text.js'
+import { localTimes } from '../../documents/time/local-times.js'
 import type { Alert, AlertReview } from '../alert.js'
 import type { Exposure } from '../finding.js'
 import type { CompiledPolicy } from '../policy/compile-policy.js'
@@ -94,7 +97,7 @@ function countRatings(
   thresholds: RateThresholds,
 ): void {
   if (exposure.purpose !== 'measure' || exposure.rated === 0) return
-  const day = Date.parse(exposure.date) / DAY
+  const day = dayOfDate(exposure.date)
   for (const groups of rules) if (groups.countRated(exposure, day, sign * exposure.rated)) thresholds.forgetAll()
 }
 
@@ -142,7 +145,7 @@ function withdrawUnfounded(
     replaceOpen(group, { ...open, evidence })
     return
   }
-  replaceOpen(group, { ...open, state: 'withdrawn', endedAt: new Date(at).toISOString() })
+  replaceOpen(group, { ...open, state: 'withdrawn', endedAt: utcText(at) })
   // What is left may reach a less grave level.
   found.push(...group.findings.all.filter((placed) => !found.includes(placed)))
 }

@@ -1,4 +1,5 @@
-import { dateOfDay } from '../../documents/time/wall-time.js'
+import { dateOfDay } from '../../documents/time/day-number.js'
+import { utcText } from '../../documents/time/instant-text.js'
 import { assertNever } from '../../issues/assert-never.js'
 import type { Evidence, EvidenceWindow } from '../alert.js'
 import type { AlertStep } from '../policy/alert-policy.js'
@@ -114,7 +115,7 @@ function windowOf({ window }: AlertStep, end: PlacedFinding): TestedWindow {
 /** Returns the window as evidence shows it. */
 function shownOf({ days, after }: TestedWindow, end: PlacedFinding): { readonly window?: EvidenceWindow } {
   if (days) return { window: { from: dateOfDay(days.from), through: dateOfDay(days.through) } }
-  if (after !== undefined) return { window: { after: new Date(after).toISOString(), through: end.finding.occurredAt } }
+  if (after !== undefined) return { window: { after: utcText(after), through: end.finding.occurredAt } }
   return {}
 }
 

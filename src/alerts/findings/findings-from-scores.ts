@@ -1,5 +1,6 @@
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
-import { instantOf, localDates } from '../../documents/time/instant.js'
+import { instantOf } from '../../documents/time/instant.js'
+import { localDates } from '../../documents/time/local-times.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue } from '../../issues/issue.js'
 import { issueOf } from '../../issues/issue-of.js'

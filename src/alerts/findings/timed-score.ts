@@ -1,5 +1,5 @@
 import { instantOf } from '../../documents/time/instant.js'
-import { startOfDay } from '../../documents/time/wall-time.js'
+import { startOfDay } from '../../documents/time/instant-text.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import type { Score } from '../../scoring/score.js'

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../documents/time/civil-date.js'
-import { instantOf, localDates } from '../../documents/time/instant.js'
+import { instantOf } from '../../documents/time/instant.js'
+import { localDates } from '../../documents/time/local-times.js'
 import type { PathSegment } from '../../issues/issue.js'
 import { refuse } from '../../issues/refuse.js'
 

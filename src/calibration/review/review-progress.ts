@@ -1,5 +1,4 @@
 import type { Calendar, Deadline } from '../../calendar/calendar.js'
-import type { DocumentInput } from '../../documents/reading/plain-copy.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import type { Evaluation, Scorer } from '../../scoring/index.js'
@@ -34,7 +33,7 @@ export interface ReviewTerms {
   readonly evaluation: Evaluation
   readonly scorer: Scorer
   readonly policy: ReviewPolicy
-  readonly calendars: readonly DocumentInput<Calendar>[]
+  readonly calendars: readonly Calendar[]
 }
 
 /** What an event changes, or why it is impossible. */

@@ -1,4 +1,5 @@
 import type { Calendar, Deadline } from '../../calendar/calendar.js'
+import { parseCalendar } from '../../calendar/parse-calendar.js'
 import { compareUtf8 } from '../../documents/compare-utf8.js'
 import { once } from '../../documents/once.js'
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
@@ -104,7 +105,7 @@ export function reviewState(
     .filter(({ at }) => instantOf(at) <= now)
     .sort((a, b) => instantOf(a.at) - instantOf(b.at) || ORDER[a.kind] - ORDER[b.kind] || compareUtf8(a.id, b.id))
 
-  const terms = { evaluation, scorer, policy, calendars }
+  const terms = { evaluation, scorer, policy, calendars: calendars.map((calendar) => parseCalendar(calendar)) }
   const applied = new Set<string>()
   let progress: ReviewProgress = { status: 'unscored', scores: [], appeals: [] }
   for (const event of inOrder) {

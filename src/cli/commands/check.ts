@@ -1,6 +1,6 @@
 import { lintAlertPolicy, safeParseAlertPolicy } from '../../alerts/index.js'
 import { safeParseCalendar } from '../../calendar/index.js'
-import { localDates } from '../../documents/time/instant.js'
+import { localDates } from '../../documents/time/local-times.js'
 import type { Issue, Result } from '../../issues/index.js'
 import { lintRubric, parseRubric, safeParseRubric } from '../../rubric/index.js'
 import { safeParseManifest, safeParseSamplingDesign } from '../../sampling/index.js'

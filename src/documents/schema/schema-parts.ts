@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DATE_PATTERN } from '../time/date-pattern.js'
+import { TIME_PATTERN } from '../time/time-pattern.js'
 
 /** Ids: letters of any script, digits, `_`, `-`, starting with a letter or digit. */
 export const ID_PATTERN = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u
@@ -76,7 +77,7 @@ export function dateSchema() {
 /** A time of day, HH:MM, 24:00 included. */
 export function timeSchema() {
   const error = (): string => note({ kind: 'time' })
-  return z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error }))
+  return z.string().check(z.regex(TIME_PATTERN, { error }))
 }
 
 /** A SHA-256: 64 hexadecimal digits. */

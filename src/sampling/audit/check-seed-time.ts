@@ -1,4 +1,5 @@
-import { localTimes, parseInstant } from '../../documents/time/instant.js'
+import { parseInstant } from '../../documents/time/instant.js'
+import { localTimes } from '../../documents/time/local-times.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue } from '../../issues/issue.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
@@ -21,6 +22,6 @@ function draftOf({ seedFixedAt, design }: Manifest, lastCallAt: string | undefin
   if (Number.isNaN(instant)) return { code: 'document/instant', path, received: excerptOf(seedFixedAt) }
   if (lastCallAt === undefined) return undefined
   const fixed = localTimes(design.timeZone ?? 'UTC')(instant)
-  if (fixed <= Date.parse(`${lastCallAt}Z`)) return undefined
+  if (fixed <= parseInstant(`${lastCallAt}Z`)) return undefined
   return { code: 'sampling/seed-late', path, expected: lastCallAt, received: seedFixedAt }
 }

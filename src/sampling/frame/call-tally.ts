@@ -1,3 +1,4 @@
+import { wallTimeText } from '../../documents/time/instant-text.js'
 import type { SamplingDesign } from '../design/sampling-design.js'
 import { compareStrata } from '../design/stratum-key.js'
 import type { Sha256 } from '../keys/sha256.js'
@@ -85,7 +86,7 @@ export class CallTally {
         unknown: this.targeted[index]?.unknown ?? 0,
       })),
       ...(this.lastCall > Number.NEGATIVE_INFINITY && {
-        lastCallAt: new Date(this.lastCall).toISOString().slice(0, 19),
+        lastCallAt: wallTimeText(this.lastCall),
       }),
       ...(this.fingerprints && { fingerprints: this.fingerprints.toWords() }),
       assumeUnique: this.fingerprints === undefined,

@@ -1,5 +1,6 @@
 import { isWithin } from '../../documents/time/civil-date.js'
-import { localDates, parseInstant } from '../../documents/time/instant.js'
+import { parseInstant } from '../../documents/time/instant.js'
+import { localDates } from '../../documents/time/local-times.js'
 import { alternatives } from '../../issues/alternatives.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
 import { excerptOf } from '../../issues/excerpt-of.js'

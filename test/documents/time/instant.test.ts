@@ -1,6 +1,7 @@
 import seedrandom from 'seedrandom'
 import { describe, expect, test } from 'vitest'
-import { localDates, parseInstant } from '../../../src/documents/time/instant.js'
+import { parseInstant } from '../../../src/documents/time/instant.js'
+import { localDates } from '../../../src/documents/time/local-times.js'
 
 /** The local date that the runtime's own calendar gives. */
 function dateByIntl(timeZone: string): (instant: number) => string {

@@ -1,6 +1,7 @@
 import { checkedInstant } from '../../../documents/time/checked-instant.js'
+import { dateOfDay } from '../../../documents/time/day-number.js'
 import { instantOf } from '../../../documents/time/instant.js'
-import { dateOfDay, wallTimeAt } from '../../../documents/time/wall-time.js'
+import { wallTimeAt } from '../../../documents/time/wall-time.js'
 import { mean } from '../../../statistics/mean.js'
 import type { Alert } from '../../alert.js'
 import type { AlertPolicy, ClosureTarget } from '../../policy/alert-policy.js'

@@ -1,5 +1,6 @@
+import { dateOfDay } from '../../../documents/time/day-number.js'
 import { instantOf } from '../../../documents/time/instant.js'
-import { dateOfDay, wallTimeAt } from '../../../documents/time/wall-time.js'
+import { wallTimeAt } from '../../../documents/time/wall-time.js'
 
 export const DAY = 86_400_000
 

@@ -1,5 +1,5 @@
+import { dayReader, wallTimeReader } from '../../../documents/time/wall-time-reader.js'
 import type { FieldType, SamplingDesign } from '../../design/sampling-design.js'
-import { dayReader, wallTimeReader } from './wall-time-reader.js'
 
 /** Reader of a date or an instant: wall time in the design's zone in milliseconds, or NaN where the text is neither. */
 export type TimeReader = (text: string) => number

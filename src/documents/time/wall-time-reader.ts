@@ -1,5 +1,7 @@
-import { localTimes, parseInstant } from '../../../documents/time/instant.js'
-import { MINUTE } from '../../design/minute-of-day.js'
+import { parseInstant } from './instant.js'
+import { localTimes } from './local-times.js'
+
+const MINUTE = 60_000
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
