@@ -2,16 +2,11 @@ import type { FormNode } from '../format/form.js'
 import type { Rubric } from '../format/rubric.js'
 import { isScored } from '../items/aspects/is-scored.js'
 import type { Item } from '../items/item.js'
-import {
-  changeOfKey,
-  changesOfKeys,
-  compareLists,
-  type Members,
-  membersOf,
-  type PartRules,
-  type RubricVersion,
-} from './compare-parts.js'
+import { compareKey, compareKeys } from './compare-keys.js'
+import { compareLists, type PartRules } from './compare-lists.js'
+import { type Members, membersOf } from './part.js'
 import type { ChangeEffect, RubricChange } from './rubric-diff.js'
+import type { RubricVersion } from './rubric-version.js'
 import { scaleChanges } from './scale-changes.js'
 
 /** Compares the items of two versions: what came, what went, what changed, what is in another section now. */
@@ -31,7 +26,7 @@ export function itemChanges(before: RubricVersion, after: RubricVersion): readon
   const moved = after.form.items.flatMap((node): readonly RubricChange[] => {
     const old = before.form.byId.get(node.id)
     return old?.kind === 'item' && parentOf(old) !== parentOf(node)
-      ? changeOfKey('item', node.source, 'section', parentOf(old), parentOf(node), 'figures')
+      ? compareKey('item', node.source, 'section', parentOf(old), parentOf(node), 'figures')
       : []
   })
   return [...items, ...moved]
@@ -70,11 +65,11 @@ const FAULT_KEYS: Readonly<Record<string, ChangeEffect>> = {
 
 function changesOfItem(was: Item, is: Item, old: Rubric, current: Rubric): readonly RubricChange[] {
   const [oldKind, kind] = [was.kind ?? 'scale', is.kind ?? 'scale']
-  if (oldKind !== kind) return changeOfKey('item', is, 'kind', oldKind, kind, 'ratings')
+  if (oldKind !== kind) return compareKey('item', is, 'kind', oldKind, kind, 'ratings')
   const [a, b] = [membersOf(was), membersOf(is)]
   return [
-    ...changesOfKeys('item', a, b, ITEM_KEYS),
-    ...changeOfKey('guidance', is, 'guidance', a.guidance, b.guidance, 'judgement').map(
+    ...compareKeys('item', a, b, ITEM_KEYS),
+    ...compareKey('guidance', is, 'guidance', a.guidance, b.guidance, 'judgement').map(
       // Whole criteria are too long to be shown as values.
       ({ before: _, after: __, ...change }) => change,
     ),
@@ -96,7 +91,7 @@ function partsOf(
     // Old ratings could not choose what is new; a rating that chose what is gone has lost its meaning.
     added: () => 'judgement',
     removed: () => 'ratings',
-    changes: (was, is) => changesOfKeys(part, was, { ...is, id: `${id}/${is.id}` }, keys),
+    changes: (was, is) => compareKeys(part, was, { ...is, id: `${id}/${is.id}` }, keys),
   }
 }
 

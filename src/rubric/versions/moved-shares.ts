@@ -1,8 +1,8 @@
 import { compare, HUNDRED, multiply, toNumber } from '../exact/rational.js'
 import { formShares, WeightLayers } from '../weights/weight-layers.js'
 import { commonTypes } from './business-types.js'
-import type { RubricVersion } from './compare-parts.js'
 import type { RubricChange } from './rubric-diff.js'
+import type { RubricVersion } from './rubric-version.js'
 
 /** Finds shares of the whole form that moved, by business type, at the weights that hold without a season. */
 export function movedShares(before: RubricVersion, after: RubricVersion): readonly RubricChange[] {

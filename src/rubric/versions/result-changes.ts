@@ -1,12 +1,14 @@
 import type { Rubric } from '../format/rubric.js'
-import { changeOfKey, changesOfKeys, compareLists, membersOf } from './compare-parts.js'
+import { compareKey, compareKeys } from './compare-keys.js'
+import { compareLists } from './compare-lists.js'
+import { membersOf } from './part.js'
 import type { RubricChange } from './rubric-diff.js'
 
 /** Compares the rules of the result, the title and the bands. */
 export function resultChanges(was: Rubric, is: Rubric): readonly RubricChange[] {
   const [a, b] = [was.result, is.result]
   const key = (name: string, before: unknown, after: unknown): readonly RubricChange[] =>
-    changeOfKey('result', { id: 'result' }, name, before, after, 'figures')
+    compareKey('result', { id: 'result' }, name, before, after, 'figures')
   return [
     ...key('passMark', a.passMark, b.passMark),
     ...key('maximum', a.maximum ?? 100, b.maximum ?? 100),
@@ -14,13 +16,13 @@ export function resultChanges(was: Rubric, is: Rubric): readonly RubricChange[] 
     ...key('rounding', a.rounding ?? 'half-up', b.rounding ?? 'half-up'),
     ...key('notApplicablePolicy', a.notApplicablePolicy ?? 'siblings', b.notApplicablePolicy ?? 'siblings'),
     ...key('bonusLimit', was.bonusLimit, is.bonusLimit),
-    ...changeOfKey('title', { id: is.id }, 'title', was.title, is.title, 'none'),
+    ...compareKey('title', { id: is.id }, 'title', was.title, is.title, 'none'),
     ...compareLists(a.bands ?? [], b.bands ?? [], {
       part: 'band',
       added: () => 'figures',
       removed: () => 'figures',
       changes: (before, after) =>
-        changesOfKeys('band', membersOf(before), membersOf(after), {
+        compareKeys('band', membersOf(before), membersOf(after), {
           minimum: 'figures',
           title: 'none',
           actions: 'figures',

@@ -1,5 +1,7 @@
 import type { Rubric } from '../format/rubric.js'
-import { changeOfKey, changesOfKeys, compareLists, membersOf, type Part } from './compare-parts.js'
+import { compareKey, compareKeys } from './compare-keys.js'
+import { compareLists } from './compare-lists.js'
+import { membersOf, type Part } from './part.js'
 import type { ChangedPart, ChangeEffect, RubricChange } from './rubric-diff.js'
 
 /** Compares vetoes, gates, bonuses, facts and named conditions. */
@@ -7,7 +9,7 @@ export function ruleChanges(was: Rubric, is: Rubric): readonly RubricChange[] {
   const changes =
     (part: ChangedPart, names: readonly string[]) =>
     (before: Part, after: Part): readonly RubricChange[] =>
-      changesOfKeys(part, membersOf(before), membersOf(after), {
+      compareKeys(part, membersOf(before), membersOf(after), {
         title: 'none',
         guidance: 'judgement',
         ...Object.fromEntries(names.map((name) => [name, 'figures' as const])),
@@ -52,7 +54,7 @@ function definitionChanges(
     added: () => 'none',
     removed: () => 'none',
     changes: (before, after) =>
-      changeOfKey(part, after, 'definition', withoutWords(before.value), withoutWords(after.value), effect),
+      compareKey(part, after, 'definition', withoutWords(before.value), withoutWords(after.value), effect),
   })
 }
 

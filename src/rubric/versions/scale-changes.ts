@@ -2,7 +2,9 @@ import type { Rubric } from '../format/rubric.js'
 import type { Scale } from '../format/scale.js'
 import { scaleNameOf } from '../items/aspects/scale-name-of.js'
 import type { Item } from '../items/item.js'
-import { changeOfKey, changesOfKeys, compareLists, type Members } from './compare-parts.js'
+import { compareKey, compareKeys } from './compare-keys.js'
+import { compareLists } from './compare-lists.js'
+import type { Members } from './part.js'
 import type { RubricChange } from './rubric-diff.js'
 
 /** Compares the scales by which an item is rated: levels by their values, whatever the scale is called. */
@@ -10,7 +12,7 @@ export function scaleChanges(was: Item, is: Item, old: Rubric, current: Rubric):
   const [before, after] = [scaleOfItem(was, old), scaleOfItem(is, current)]
   if (!before || !after) return []
   return [
-    ...changeOfKey('item', is, 'scoring', before.scoring ?? 'ratio', after.scoring ?? 'ratio', 'figures'),
+    ...compareKey('item', is, 'scoring', before.scoring ?? 'ratio', after.scoring ?? 'ratio', 'figures'),
     ...compareLists(levelsOf(before), levelsOf(after), {
       part: 'level',
       prefix: `${is.id}/`,
@@ -18,7 +20,7 @@ export function scaleChanges(was: Item, is: Item, old: Rubric, current: Rubric):
       added: () => 'ratings',
       removed: () => 'ratings',
       changes: (one, other) =>
-        changesOfKeys(
+        compareKeys(
           'level',
           one,
           { ...other, id: `${is.id}/${other.id}` },

@@ -1,5 +1,7 @@
 import type { Form } from '../format/form.js'
-import { changeOfKey, changesOfKeys, compareLists, membersOf } from './compare-parts.js'
+import { compareKey, compareKeys } from './compare-keys.js'
+import { compareLists } from './compare-lists.js'
+import { membersOf } from './part.js'
 import type { RubricChange } from './rubric-diff.js'
 
 /** Compares the sections of two versions. */
@@ -13,12 +15,12 @@ export function sectionChanges(before: Form, after: Form): readonly RubricChange
       added: () => 'figures',
       removed: () => 'figures',
       changes: (was, is) => [
-        ...changesOfKeys('section', membersOf(was), membersOf(is), {
+        ...compareKeys('section', membersOf(was), membersOf(is), {
           title: 'none',
           description: 'judgement',
           appliesWhen: 'figures',
         }),
-        ...changeOfKey(
+        ...compareKey(
           'section',
           is,
           'mayBeNotApplicable',

@@ -2,8 +2,11 @@ import type { Form, FormNode } from '../format/form.js'
 import type { Rubric } from '../format/rubric.js'
 import { stretchesOf } from '../weights/weight-layers.js'
 import { businessTypesOf, commonTypes } from './business-types.js'
-import { changeOfKey, compareLists, isSame, type RubricVersion } from './compare-parts.js'
+import { compareKey } from './compare-keys.js'
+import { compareLists } from './compare-lists.js'
+import { isSame } from './is-same.js'
 import type { ChangeEffect, RubricChange } from './rubric-diff.js'
+import type { RubricVersion } from './rubric-version.js'
 
 /**
  * Compares the weights as the author wrote them, and the business types that have weights of their own.
@@ -20,7 +23,7 @@ export function weightChanges(
       part: 'business-type',
       added: () => 'none',
       removed: () => 'ratings',
-      changes: (a, b) => changeOfKey('business-type', b, 'title', a.title, b.title, 'none'),
+      changes: (a, b) => compareKey('business-type', b, 'title', a.title, b.title, 'none'),
     }),
     ...baseChanges(before, after, moved),
     ...profileChanges(before, after, moved),
@@ -36,14 +39,7 @@ function baseChanges(
   return [...after.form.byId.values()].flatMap((node) => {
     const old = before.form.byId.get(node.id)
     if (!old) return []
-    return changeOfKey(
-      'weight',
-      node.source,
-      'weight',
-      weightOf(old),
-      weightOf(node),
-      effectOn(node, after.form, moved),
-    )
+    return compareKey('weight', node.source, 'weight', weightOf(old), weightOf(node), effectOn(node, after.form, moved))
   })
 }
 
@@ -58,7 +54,7 @@ function profileChanges(
     const shares = moved.filter(({ businessType }) => businessType === type)
     return [...after.form.byId.values()].flatMap((node) =>
       (['weights', 'sharePercents'] as const).flatMap((key) =>
-        changeOfKey(
+        compareKey(
           'weight',
           node.source,
           key,
@@ -74,7 +70,7 @@ function profileChanges(
 /** Compares seasons; the list is one change, unless the same days have the same shares. */
 function adjustmentChanges(was: Rubric, is: Rubric): readonly RubricChange[] {
   if (isSame(seasonsOf(was), seasonsOf(is))) return []
-  return changeOfKey(
+  return compareKey(
     'weight',
     { id: 'weightAdjustments' },
     'weightAdjustments',
