@@ -14,7 +14,7 @@ export interface AllocationStratum {
   readonly size: number
   /** Standard deviation of what is measured, within the stratum; 0, or 1e-75 to 1e75. Given for all strata or none. */
   readonly spread?: number
-  /** What one call costs, in any unit, 1e-75 to 1e75. Given for all strata or none. */
+  /** Cost of one call, in any unit, 1e-75 to 1e75. Given for all strata or none. */
   readonly cost?: number
   /**
    * The fewest calls, a whole number; all calls where there are fewer.
@@ -23,7 +23,7 @@ export interface AllocationStratum {
   readonly minimum?: number
 }
 
-/** How calls are shared: by size, by size x spread, evenly, or by size x spread / sqrt(cost). */
+/** Rule that shares the calls: by size, by size x spread, evenly, or by size x spread / sqrt(cost). */
 export type AllocationMethod = 'proportional' | 'neyman' | 'equal' | 'cost'
 
 /** Strata that together get at least `minimum` calls, or at least `share` (0 to 1) of the total, rounded up. */

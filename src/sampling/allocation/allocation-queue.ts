@@ -36,7 +36,7 @@ export class AllocationQueue {
     return this.length === 0
   }
 
-  /** Gives one more call and tells which stratum got it. Only where not empty. */
+  /** Gives one more call and returns the index of its stratum. Only where not empty. */
   give(): number {
     const index = this.heap[0] as number
     const calls = (this.counts[index] as number) + 1

@@ -1,6 +1,6 @@
 import { multiply, ONE, type Rational, rational, rationalOf } from '../../rubric/exact/rational.js'
 
-/** What makes a stratum deserve calls; A = importance x spread / sqrt(cost). One entry a stratum in each column. */
+/** Measures that set a stratum's part of the calls: A = importance x spread / sqrt(cost). One entry per stratum in each column. */
 export interface AllocationMeasures {
   /** N: the most that a stratum can get, whole numbers. */
   readonly sizes: ArrayLike<number>
@@ -14,7 +14,7 @@ export interface AllocationMeasures {
 
 /**
  * Relative distance from which two priorities in doubles are surely in the right order. Each of the factors is off by
- * half a unit in the last place (2^-53) from the decimal it stands for, each of at most eight operations by another.
+ * half a unit in the last place (2^-53) from its decimal, each of at most eight operations by another.
  */
 const CERTAIN = 2 ** -48
 

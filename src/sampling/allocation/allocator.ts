@@ -17,7 +17,7 @@ export interface AllocationColumns extends AllocationMeasures {
 }
 
 /**
- * Allocates samples of any size over the same strata: what a search for a size asks again and again.
+ * Allocates samples of any size over the same strata, as a search for a size needs.
  * Method: greedy on A^2 / (x (x + 1)), ties to the stratum that comes first. With group floors each group, from the
  * inside out, is first raised to its floor by the same greedy. That is exact for nested or disjoint groups: whatever
  * total an optimum gives a group, within the group it is the greedy's allocation of that total, and as that total is
@@ -47,7 +47,7 @@ export class Allocator {
     this.greatestTotal = this.groups.reduce((least, group) => Math.min(least, capOf(group)), sum(sizes))
   }
 
-  /** What stands against a sample of `total` calls, each fault with the need and what there is; empty when possible. */
+  /** Reasons why a sample of `total` calls is impossible, each with the number needed and the number available. */
   faultsAt(total: number): readonly Issue[] {
     const { sizes, lower } = this.columns
     const faults: Issue[] = []
@@ -125,7 +125,7 @@ export class AllocationPath {
     return this.queue.isEmpty
   }
 
-  /** Gives one more call; tells the index of the stratum that gets it. Only where not `isWhole`. */
+  /** Gives one more call and returns the index of its stratum. Only where not `isWhole`. */
   advance(): number {
     return this.queue.give()
   }

@@ -47,6 +47,6 @@ function scaleFor(boxes: readonly AllocationBox[], total: number): number {
     free += bend.weight
     scale = bend.at
   }
-  // Between two bends; where nothing is free, all stand at a bound and any s there will do.
+  // Between two bends; where no box is free, all are at a bound and any s there is right.
   return free > 0 ? Math.max(scale, (total - fixed) / free) : scale
 }

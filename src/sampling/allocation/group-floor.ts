@@ -5,7 +5,7 @@ import type { AllocationFloor } from './allocation-floor.js'
 export interface GroupFloor {
   /** Place in the list as given. */
   readonly place: number
-  /** Indices of strata, each once, ascending: ties go by order. */
+  /** Indices of strata, each once, ascending, since ties are decided by order. */
   readonly members: readonly number[]
   /** Calls that there are in the members. */
   readonly size: number
@@ -14,7 +14,7 @@ export interface GroupFloor {
   readonly isShare: boolean
 }
 
-/** Floors from the inside out: a group stands after all groups within it. */
+/** Floors from the inside out: a group comes after all groups within it. */
 export function groupFloorsOf(floors: readonly AllocationFloor[], sizes: ArrayLike<number>): readonly GroupFloor[] {
   const groups = floors.map((floor, place): GroupFloor => {
     const members = [...new Set(floor.members)].sort((a, b) => a - b)
@@ -38,7 +38,7 @@ export function floorAt({ floor, isShare }: GroupFloor, total: number): number {
   return Number((numerator * BigInt(total) + denominator - 1n) / denominator)
 }
 
-/** The greatest sample of which a group can fill its share, floor(N / share); no limit for counts. */
+/** The greatest sample whose share a group can fill, floor(N / share); no limit for counts. */
 export function capOf({ floor, isShare, size }: GroupFloor): number {
   if (!isShare || floor.numerator === 0n) return Number.POSITIVE_INFINITY
   return Number((BigInt(size) * floor.denominator) / floor.numerator)

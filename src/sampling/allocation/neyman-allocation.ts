@@ -6,7 +6,7 @@ import { shareBy } from './share-by.js'
  * Shares a sample by size and spread, not rounded and with no regard to bounds: counts may exceed sizes. `allocate`
  * gives whole calls within bounds.
  * Method: n N_h S_h / sum N S (Neyman 1934; Cochran 1977, 5.5).
- * @param strata - sizes, and spreads of which one is over 0
+ * @param strata - sizes and spreads; at least one spread is over 0
  * @param total - calls to allocate, over 0
  * @throws CallgradeError `sampling/argument`
  * @example

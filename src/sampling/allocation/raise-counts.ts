@@ -3,10 +3,10 @@ import type { AllocationWeights } from './allocation-weights.js'
 
 /** A step back from a threshold that covers all rounding in `countAt`, some 2^-49. */
 const STEP_BACK = 1 - 2 ** -46
-/** Where the search stops: no stratum has two calls whose priorities lie so close. */
+/** Relative width at which the search stops: no stratum has two calls with priorities so close. */
 const NARROW = 1 + 2 ** -44
 
-/** What a raise works on: the counts are changed. */
+/** Counts that are raised in place, with the weights and sizes of their strata. */
 export interface AllocationState {
   readonly weights: AllocationWeights
   readonly sizes: ArrayLike<number>
@@ -95,7 +95,7 @@ function totalAt(state: AllocationState, members: Int32Array, scale: number): nu
   return total
 }
 
-/** The calls of a stratum of which each has priority >= 1 / scale^2: the greatest n with (n - 1) n <= (A scale)^2. */
+/** The number of a stratum's calls with priority >= 1 / scale^2: the greatest n with (n - 1) n <= (A scale)^2. */
 function countAt({ weights, counts, sizes }: AllocationState, index: number, scale: number): number {
   const root = (weights.roots[index] as number) * scale
   const count = Math.floor((1 + Math.sqrt(1 + 4 * root * root)) / 2)

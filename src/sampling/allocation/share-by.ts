@@ -1,7 +1,7 @@
 import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 
-/** Shares `total` by weights, of which one at least is over 0. */
+/** Shares `total` in proportion to weights; at least one is over 0. */
 export function shareBy(weights: readonly number[], total: number): readonly number[] {
   const sum = weights.reduce((a, b) => a + b, 0)
   if (!(sum > 0)) throwIssues([argumentIssue('sampling/argument', ['strata'], 'one weight > 0', sum)])

@@ -7,7 +7,7 @@ import { issueOf } from '../../issues/issue-of.js'
 import type { Manifest } from '../manifest/manifest.js'
 
 /**
- * Checks that the seed was fixed before the last call, so that nobody chose it for the calls that it draws.
+ * Checks that the seed was fixed before the last call, so that it cannot have been chosen for the calls that it draws.
  * @param lastCallAt - wall time by the data; the manifest's own may have been changed together with the seed
  */
 export function checkSeedTime(manifest: Manifest, lastCallAt: string | undefined): readonly Issue[] {

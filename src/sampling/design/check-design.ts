@@ -128,7 +128,7 @@ function timeOf(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }
 
-/** What coverage rules see: the ids of the strata, a slot by its labels. */
+/** Facts of coverage rules: the ids of the strata, a slot by its labels. */
 function stratumVocabulary(design: SamplingDesign): Vocabulary {
   return new Map(
     (design.strata ?? []).map((dimension) => {

@@ -29,7 +29,7 @@ export function parseSamplingDesign(input: DocumentInput<SamplingDesign>): Sampl
 }
 
 /**
- * Like `parseSamplingDesign`, with the faults in the result instead of thrown.
+ * Parses like `parseSamplingDesign`, but returns the issues instead of throwing them.
  * @example
  * safeParseSamplingDesign('{}').issues?.[0].code //=> 'document/missing-key'
  */

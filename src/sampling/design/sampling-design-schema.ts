@@ -65,7 +65,7 @@ export const samplingDesignSchema: () => z.ZodMiniType<SamplingDesign> = once(()
     coverage: optional(
       described(
         z.array(coverageSchema()),
-        'Groups of strata of which at least a share is measured.',
+        'Groups of strata, each with the least share that is measured.',
         '至少要覆盖一定比例的层。',
       ),
     ),

@@ -2,7 +2,7 @@ import type { Condition } from '../../conditions/condition.js'
 import type { Text } from '../../documents/text.js'
 
 /**
- * Which calls are judged: the frame, its strata, how sure the result has to be, and what is listened to besides.
+ * A sampling design: the frame, its strata, the precision of the result, and further calls that are listened to.
  * One JSON document of the format `callgrade/sampling-design@1`.
  */
 export interface SamplingDesign {
@@ -16,9 +16,9 @@ export interface SamplingDesign {
   readonly timeZone?: string
   /** Every column that the design names, by its name in the data. */
   readonly fields: Readonly<Record<string, FieldDefinition>>
-  /** Which rows are calls that may be drawn; every row where absent. */
+  /** Rows that are calls and may be drawn; every row where absent. */
   readonly eligible?: Condition
-  /** What calls are grouped by before drawing; one group of all where absent or empty. */
+  /** Dimensions that divide the calls into strata; one stratum of all where absent or empty. */
   readonly strata?: readonly StratumDimension[]
   readonly precision?: Precision
   /** Fewest measured calls. @defaultValue 0 */
@@ -31,9 +31,9 @@ export interface SamplingDesign {
   readonly ifTooFew?: 'take-all'
   /** @defaultValue proportional */
   readonly allocation?: AllocationRule
-  /** Groups of strata of which at least a share is measured. */
+  /** Groups of strata, each with the least share that is measured. */
   readonly coverage?: readonly CoverageRule[]
-  /** Calls listened to for a reason besides the measure, such as risk. */
+  /** Calls listened to for another reason than the measure, such as risk. */
   readonly targeted?: readonly TargetedRule[]
   /** Calls of each agent that are listened to at least, for coaching; the first entry that fits an agent counts. */
   readonly perAgent?: readonly PerAgentRule[]
@@ -43,7 +43,7 @@ export interface SamplingDesign {
 /** A column of the data. */
 export interface FieldDefinition {
   readonly type: FieldType
-  /** What the column is to the draw: the call's id, its agent, the agent's team, when the call was. */
+  /** Role of the column: the call's id, its agent, the agent's team, the time of the call. */
   readonly role?: FieldRole
   readonly title?: Text
   readonly note?: Text
@@ -52,7 +52,7 @@ export interface FieldDefinition {
 /** `date` is YYYY-MM-DD, `instant` RFC 3339 or, without an offset, wall time in the design's zone. */
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'instant'
 
-/** What a column is to the draw. */
+/** Role of a column in the draw. */
 export type FieldRole = 'id' | 'agent' | 'team' | 'time'
 
 /** A column as it is, or the time of day of one in slots. */
@@ -71,7 +71,7 @@ export interface SlotDimension {
   readonly note?: Text
 }
 
-/** How sure the share that is to be found has to be. */
+/** Precision that an estimated share must have. */
 export interface Precision {
   /** Formula of the first size. @defaultValue cochran */
   readonly method?: 'cochran' | 'wilson' | 'exact'
@@ -83,14 +83,14 @@ export interface Precision {
   readonly expectedPercent?: number
   /**
    * `design`: as many calls as the margin takes in this very design; `simple-random`: as many as it would take
-   * without strata, with the margin that they attain told.
+   * without strata, and the plan shows the margin that they attain.
    * @defaultValue design
    */
   readonly basis?: 'design' | 'simple-random'
   readonly note?: Text
 }
 
-/** How the calls are shared out over the strata. */
+/** Method that shares the calls out over the strata. */
 export interface AllocationRule {
   /**
    * `proportional` to size; `neyman` to size and spread; `equal` everywhere; `cost` to size, spread and what a call
@@ -116,7 +116,7 @@ export interface CoverageRule {
   readonly note?: Text
 }
 
-/** Further calls listened to besides the measure. */
+/** Further calls that are listened to but not measured. */
 export interface TargetedRule {
   readonly id: string
   readonly title?: Text

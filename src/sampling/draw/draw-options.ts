@@ -2,7 +2,7 @@ import type { CellForm } from '../frame/reading/frame-row.js'
 import type { Sha256 } from '../keys/sha256.js'
 import type { ManifestInput } from '../manifest/manifest.js'
 
-/** How a sample is drawn. */
+/** Options of `drawSample`. */
 export interface DrawOptions {
   /** Any text without `:`; the same seed draws the same calls. */
   readonly seed: string

@@ -10,7 +10,7 @@ import { type Sha256, sha256 } from '../keys/sha256.js'
 import { SmallestKeys } from '../keys/smallest-keys.js'
 import type { CollectedKeys } from './collected-keys.js'
 
-/** What a draw collects keys for. */
+/** Options of a `KeyCollector`. */
 export interface CollectOptions {
   readonly design: SamplingDesign
   readonly seed: string

@@ -3,14 +3,14 @@ import type { Interval } from '../../statistics/intervals/interval.js'
 export type { Interval }
 
 /**
- * How an interval was found:
- * `census` every call of every stratum was drawn, so that the figure is known;
+ * Method of an interval:
+ * `census` every call of every stratum was drawn, so that the value is known;
  * `hypergeometric` exact, one stratum alone;
  * `korn-graubard` exact binomial limits at an effective size;
  * `none-or-all` exact, nothing or all found in several strata;
  * `satterthwaite-t`, `domain-t` a t interval, of all calls or of a part of them;
  * `mover` share that is not zero times mean of the rest;
- * `share-bounds` the share's own limits times the greatest score, where the rest has no spread to go by;
+ * `share-bounds` the share's own limits times the greatest score, where the spread of the rest is unknown;
  * the others as R survey's `svyciprop` names them.
  */
 export type EstimationMethod =
@@ -29,13 +29,13 @@ export type EstimationMethod =
   | 'mean'
 
 /**
- * What a reader has to know beside the figures: `approximate` the confidence is nominal; `heavy-tailed` one call holds
+ * Notes for readers: `approximate` the confidence is nominal; `heavy-tailed` one call holds
  * over 10 % of the variance; `too-thin` under 10 calls, not to be compared or ranked; `no-spread` all values equal, so
  * that the interval of the mean has no width although calls are unseen.
  */
 export type EstimationNote = 'approximate' | 'heavy-tailed' | 'too-thin' | 'no-spread'
 
-/** A figure with what the sample proves about it. */
+/** An estimated value with its interval. */
 export interface EstimatedFigure {
   readonly status: 'estimated'
   readonly estimate: number
@@ -43,14 +43,14 @@ export interface EstimatedFigure {
   /** A fraction, 0.95 for 95 %. */
   readonly confidence: number
   readonly method: EstimationMethod
-  /** Calls that the figure rests on. */
+  /** Calls that the estimate rests on. */
   readonly n: number
   /** Absent where a single call of an incomplete stratum leaves it unknown. */
   readonly standardError?: number
   readonly degreesOfFreedom?: number
-  /** Calls of a simple random sample that would tell as much. */
+  /** Calls of a simple random sample with the same precision. */
   readonly effectiveSize?: number
-  /** What the design gives before anything is seen; `effectiveSize` is never above it. */
+  /** Effective size by the design alone; `effectiveSize` is never above it. */
   readonly plannedEffectiveSize?: number
   /** Of scores that can be zeroed: the share that is not zero. */
   readonly share?: Estimate
@@ -67,13 +67,13 @@ export interface NotEstimable {
   readonly status: 'not-estimable'
   readonly reason: NotEstimableReason
   readonly n: number
-  /** What the calls that there are would give; absent where there are none. */
+  /** Estimate from the calls that there are; absent where there are none. */
   readonly estimate?: number
   readonly notes: readonly EstimationNote[]
 }
 
-/** What the sample says about one figure. Never NaN. */
+/** An estimate, or the reason why there is none. Never NaN. */
 export type Estimate = EstimatedFigure | NotEstimable
 
-/** What to do with a stratum of which one call was drawn while it holds more; R survey's `survey.lonely.psu`. */
+/** Treatment of a stratum with one drawn call that holds more; R survey's `survey.lonely.psu`. */
 export type SingleCallPolicy = 'certainty' | 'remove' | 'adjust' | 'average'

@@ -8,7 +8,7 @@ import { checkMeasure, type Measure } from './report/measure.js'
 import { reportOnSample } from './report/report-on-sample.js'
 import type { ReportOptions, SampleReport } from './report/sample-report.js'
 
-/** A figure of one call. */
+/** Value of one call. */
 export interface CallValue {
   readonly callId: string
   /** null where the call is outside the measure. */
@@ -22,14 +22,14 @@ export interface ValueOptions<T extends CallValue> extends ReportOptions<T>, Bou
   readonly kind: MeasureKind
 }
 
-/** What a sample says about one variable of all calls. */
+/** Estimates of one variable over all calls. */
 export interface ValueReport extends SampleReport<Estimate> {
   /** Values of calls that were drawn for another purpose, which carry no weight. */
   readonly apart: number
 }
 
 /**
- * What a variable of the drawn calls says about all calls, such as seconds of talk or whether a call was answered
+ * Estimates a variable over all calls from the drawn ones, such as seconds of talk or whether a call was answered
  * within 20 seconds.
  * @param manifest - of `drawSample`; only its measure calls carry weight
  * @param values - one for each measure call, in any order

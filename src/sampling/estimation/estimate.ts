@@ -14,13 +14,13 @@ export interface EstimateOptions extends ReportOptions<Score> {
   readonly vetoes?: readonly string[]
 }
 
-/** A rate of something bad, of which the upper limit is the finding and stands first. */
+/** A rate of something bad; its upper limit is the finding and comes first. */
 export type VetoRate = {
   /** The share is at most this: the interval's upper limit; absent where nothing can be said. */
   readonly atMost?: number
 } & Estimate
 
-/** What a sample says about the scores of a group of calls. */
+/** Estimates of the scores of a group of calls. */
 export interface ScoreFigures {
   /** Mean score, vetoes and all. */
   readonly score: Estimate
@@ -36,7 +36,7 @@ export interface ScoreFigures {
   readonly criticalErrors: Readonly<Record<string, Estimate>>
 }
 
-/** Scores of calls that were drawn for another purpose; they carry no weight and stand for no other call. */
+/** Scores of calls that were drawn for another purpose; they carry no weight and represent no other call. */
 export interface ApartReport {
   readonly drawn: number
   /** Of them with a score. */
@@ -46,7 +46,7 @@ export interface ApartReport {
   readonly vetoed: number
 }
 
-/** What the scores of a sample say about the month. */
+/** Estimates of all scores from those of a sample. */
 export interface ScoreReport extends SampleReport<ScoreFigures> {
   /** Measure calls of status `not-scored`; they are outside all figures. */
   readonly notScored: number
@@ -57,15 +57,15 @@ export interface ScoreReport extends SampleReport<ScoreFigures> {
 }
 
 /**
- * What the scores of a drawn sample say about all calls: in total, by stratum, agent, business type and further domains.
- * Method: FORMATS of the sampling design, Estimate; each figure names its own.
+ * Estimates the scores of all calls from a drawn sample: in total, by stratum, agent, business type and further domains.
+ * Method: each estimate names its own.
  * @param manifest - of `drawSample`; only its measure calls carry weight
  * @param scores - results of `scorer.score`, in any order
  * @returns figures as data; where nothing can be said a `not-estimable` with its reason
  * @throws CallgradeError `sampling/score-missing`, `sampling/score-twice`, `sampling/stratum-unanswered`,
  * `sampling/single-call-stratum`, `sampling/post-stratum`, `sampling/argument`
  * @example
- * // 4 of 40 sales calls, of which one was vetoed, and 2 of 10 care calls.
+ * // 4 of 40 sales calls, one of them vetoed, and 2 of 10 care calls.
  * estimate(manifest, scores).total.vetoRate.estimate //=> 0.2
  */
 export function estimate(

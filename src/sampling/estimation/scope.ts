@@ -1,2 +1,2 @@
-/** Which calls a figure is about: all, a domain of them, or those of one agent. */
+/** Calls that are estimated: all, a domain, or those of one agent. */
 export type Scope = 'total' | 'domain' | 'agent'

@@ -16,7 +16,7 @@ export interface RepeatedCall {
 /**
  * Remembers which ids were seen in 16 bytes a call, whatever their length: 96 bits of SHA-256 and the line. Two
  * different ids of a frame of a million calls have the same 96 bits with a probability under 1 in 10^16, and would be
- * told as a repetition, never passed over.
+ * reported as a repetition, never missed.
  */
 export class CallFingerprints {
   private readonly pieces: Uint32Array[] = []

@@ -15,7 +15,7 @@ export interface AgentCount {
   readonly rule?: number
 }
 
-/** What the first pass over the data found: how many calls of what kind, and their digest. Parts add up. */
+/** Result of the first pass over the data: calls by stratum, agent and rule, and their digest. Parts add up. */
 export interface FrameCounts {
   readonly design: SamplingDesign
   /** Rows read. */
@@ -32,7 +32,7 @@ export interface FrameCounts {
   readonly agents: readonly AgentCount[]
   /** Calls that name no agent, where a column has that role. */
   readonly withoutAgent: number
-  /** By targeted rule: calls that fit, and calls of which that is unknown. */
+  /** By targeted rule: calls that fit, and calls for which that is unknown. */
   readonly targeted: readonly { readonly rule: string; readonly fitting: number; readonly unknown: number }[]
   /** Wall time of the last call in the design's zone, where a column says when calls were. */
   readonly lastCallAt?: string

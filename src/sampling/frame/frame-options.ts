@@ -1,7 +1,7 @@
 import type { Sha256 } from '../keys/sha256.js'
 import type { CellForm } from './reading/frame-row.js'
 
-/** How data are read. */
+/** Options of reading the data. */
 export interface FrameOptions {
   /** @defaultValue values */
   readonly cells?: CellForm

@@ -6,7 +6,7 @@ import { type FrameReader, frameReader } from './reading/frame-reader.js'
 import type { CellForm, FrameRow } from './reading/frame-row.js'
 import { RowFaults } from './row-faults.js'
 
-/** How the rows of one pass were read, and how many there were. */
+/** Form and number of the rows of one pass. */
 export interface ScannedRows {
   readonly cells: CellForm
   readonly badRows: 'refuse' | 'leave-out'
@@ -16,7 +16,7 @@ export interface ScannedRows {
   readonly leftOut: number
 }
 
-/** One pass over the rows of a frame, each of which is read once. */
+/** One pass over the rows of a frame; each row is read once. */
 export class FrameScan {
   readonly reader: FrameReader
   private readonly cells: CellForm

@@ -1,8 +1,8 @@
 import type { KeyedCall } from './keyed-call.js'
 
 /**
- * Keeps the calls with the smallest keys of any number that go by: a heap with the greatest on top. What goes by costs
- * one comparison of numbers where it is not kept.
+ * Keeps the calls with the smallest keys of any number: a heap with the greatest key on top. A call that is not kept costs
+ * one comparison of numbers.
  */
 export class SmallestKeys {
   private readonly heap: KeyedCall[] = []

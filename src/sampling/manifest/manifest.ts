@@ -4,7 +4,7 @@ import type { SamplingDesign } from '../design/sampling-design.js'
 import type { CellForm } from '../frame/reading/frame-row.js'
 
 /**
- * What was drawn, and all that anybody needs to draw it again. One JSON document of the format
+ * A drawn sample with everything needed to draw it again. One JSON document of the format
  * `callgrade/manifest@1`.
  */
 export interface Manifest {
@@ -22,11 +22,11 @@ export interface Manifest {
   readonly seedFixedAt?: string
   /** The files that were read. */
   readonly inputs?: readonly ManifestInput[]
-  /** How cells were written. */
+  /** Form in which cells were written. */
   readonly cells: CellForm
   /** Whether ids were taken to be unique without looking. */
   readonly assumeUnique: boolean
-  /** What was done with rows that could not be read. */
+  /** Treatment of rows that could not be read. */
   readonly badRows: 'refuse' | 'leave-out'
   /** Rows read. */
   readonly rows: number
@@ -53,7 +53,7 @@ export interface Manifest {
   readonly replacements: readonly Replacement[]
   /** SHA-256 of the measured ids in the order of their UTF-8 bytes, each followed by a line feed. */
   readonly sampleDigest: string
-  /** By targeted rule: calls taken, and calls of the frame of which it is unknown whether they fit. */
+  /** By targeted rule: calls taken, and calls of the frame for which it is unknown whether they fit. */
   readonly targeted: readonly { readonly rule: string; readonly taken: number; readonly unknown: number }[]
   /** Calls of the frame that name no agent. */
   readonly withoutAgent: number
@@ -75,7 +75,7 @@ export interface ManifestStratum {
   readonly N: number
   readonly lower: number
   readonly n: number
-  /** N / n: how many calls of the frame a measured call stands for. */
+  /** N / n: number of calls of the frame that a measured call represents. */
   readonly weight: number
 }
 

@@ -47,7 +47,7 @@ export function parseManifest(input: DocumentInput<Manifest>): Manifest {
 }
 
 /**
- * Like `parseManifest`, with the faults in the result instead of thrown.
+ * Parses like `parseManifest`, but returns the issues instead of throwing them.
  * @example
  * safeParseManifest('{}').issues?.[0].code //=> 'document/missing-key'
  */

@@ -11,7 +11,7 @@ export interface ParetoUnit {
   readonly probability: number
 }
 
-/** Where numbers come from. */
+/** Options of `paretoSample`. */
 export interface ParetoOptions {
   /** Text without `:`. */
   readonly seed: string
@@ -19,7 +19,7 @@ export interface ParetoOptions {
   readonly hash?: Sha256
 }
 
-/** How far the probabilities may add up beside a whole number. */
+/** Greatest distance of the sum of the probabilities from a whole number. */
 const WHOLE = 1e-9
 
 /**

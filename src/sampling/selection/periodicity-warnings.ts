@@ -7,7 +7,7 @@ const SUSPECT = 3
  * Tells with which of the given periods a sample is in step, so that it sees some places of the pattern too often.
  * Method: chi-square of the drawn calls over the places of the pattern against the whole list. Whatever the pattern,
  * the squared error that it can bring into a mean is at most chi-square / n of its variance, and (period - 1) / n in
- * the mean of random samples. A warning stands where chi-square is over its mean by three standard deviations of a
+ * the mean of random samples. The function warns where chi-square is over its mean by three standard deviations of a
  * random sample's, sqrt(2 (period - 1)); an interval that is out of step spreads more evenly than chance and stays far
  * below. Multiples, halves and other simple fractions of the period are all seen, near ones as far as they matter.
  * @param places - drawn places in the list, from 0

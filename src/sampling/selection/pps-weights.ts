@@ -2,7 +2,7 @@ import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import { inclusionProbabilities } from './inclusion-probabilities.js'
 
-/** What the drawn units stand for. */
+/** Weights of the drawn units, and the units drawn with certainty. */
 export interface PpsWeights {
   /** 1 / probability of each drawn unit, in the order of `selected`. */
   readonly weights: readonly number[]

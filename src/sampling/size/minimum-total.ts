@@ -5,7 +5,7 @@ import { checkMeasured, type MeasuredStratum } from '../allocation/measured-stra
 import { varianceOfTotal } from '../allocation/variance-of-total.js'
 import { isCount } from '../arguments/is-count.js'
 
-/** Rounding of the variance in doubles; a target that is hit exactly counts as attained. */
+/** Factor that covers rounding of the variance in doubles, so that a target hit exactly counts as attained. */
 const ROUNDING = 1 + 1e-12
 
 /**

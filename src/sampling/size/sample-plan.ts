@@ -27,7 +27,7 @@ export interface PlannedDomain {
   readonly margin: number
 }
 
-/** How many calls of what are judged, and how sure the result is. */
+/** Number of calls to measure in each stratum, and the precision that they attain. */
 export interface SamplePlan {
   readonly design: SamplingDesign
   readonly frame: FrameCounts
@@ -63,17 +63,17 @@ export interface SamplePlan {
   readonly givenTotal?: number
 }
 
-/** Choices besides the design. */
+/** Choices that are no part of the design. */
 export interface PlanOptions {
   /** A sample drawn before that is to grow: its calls stay in the sample. */
   readonly grow?: { readonly strata: readonly { readonly key: string; readonly n: number }[] }
-  /** Measures this many calls, whatever margin that attains. */
+  /** Measures this many calls; the margin follows from them. */
   readonly total?: number
   /** Measures as many calls as this much work allows. */
   readonly budget?: Budget
 }
 
-/** Time there is for listening. */
+/** Time available for listening. */
 export interface Budget {
   readonly raters: number
   /** Calls that one rater judges in a day. */

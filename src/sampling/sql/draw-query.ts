@@ -5,7 +5,7 @@ const CALL = 'call_id, agent, stratum, selection_key'
 
 /**
  * Writes the query that draws: measure first, then each targeted rule, then what agents lack, each without what was
- * drawn before it. Its rows stand in the order of a manifest, with the sizes by which a frame that has changed is seen.
+ * drawn before it. Its rows have the order of a manifest, with sizes that show whether the frame has changed.
  */
 export function drawQuery(frame: SqlFrame, plan: SamplePlan, seed: string): string {
   const { design, dialect, conditions } = frame

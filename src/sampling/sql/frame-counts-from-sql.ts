@@ -19,7 +19,7 @@ export interface SqlCountRows {
 }
 
 /**
- * Makes of the rows of `checks` and `counts` what `countFrame` would have found, for `planSample`.
+ * Turns the rows of `checks` and `counts` into the result of `countFrame`, for `planSample`.
  * @param design - the one that the queries were written from
  * @returns the same counts and the same digest of the frame; without fingerprints, since the engine looked for
  * repeated ids itself

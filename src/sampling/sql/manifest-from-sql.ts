@@ -60,7 +60,7 @@ export function manifestFromSql(
     if (calls.length !== n) throw unexpectedRows([], `${n} x ${key}`, calls.length)
     return { key, N, calls }
   })
-  // Calls of strata that nobody planned for show in the total alone.
+  // Calls of unplanned strata show in the total alone.
   for (const calls of frameCalls) if (calls !== plan.N) throw frameChanged('*', plan.N, calls)
   const agents = new Map<string, KeyedCall[]>()
   for (const call of callsFor(({ purpose }) => purpose === 'coaching')) {

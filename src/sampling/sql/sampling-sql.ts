@@ -22,15 +22,15 @@ import { frameQuery } from './frame-query.js'
 /** Engines that SQL is written for. */
 export type SqlDialectName = 'duckdb' | 'postgresql' | 'bigquery' | 'snowflake'
 
-/** Where the calls are, and what they are drawn by. */
+/** Options of `samplingSql`: the table, the engine and the seed. */
 export interface SamplingSqlOptions {
   readonly dialect: SqlDialectName
-  /** Name of a table or view; its parts where it stands in a schema: `['quality', 'calls']`. */
+  /** Name of a table or view; with a schema its parts: `['quality', 'calls']`. */
   readonly table: string | readonly string[]
   /** Any text without `:`; the same seed draws the same calls, here and by `drawSample`. */
   readonly seed: string
   /**
-   * How columns of the type `instant` are kept. `timestamp`: without a zone, as wall time of the design's zone.
+   * Form in which columns of the type `instant` are kept. `timestamp`: without a zone, as wall time of the design's zone.
    * `timestamptz`: as moments, brought into the design's zone. `text`: as the library reads them.
    * @defaultValue timestamp
    */

@@ -39,7 +39,7 @@ export class SqlConditions {
     private readonly dialectName: string,
   ) {}
 
-  /** @param path - where the condition stands in the design */
+  /** @param path - place of the condition in the design */
   write(node: Condition | Leaf, path: Path, facts: ReadonlyMap<string, SqlFact>): string {
     if ('all' in node) return this.junction(node.all, ' AND ', [...path, 'all'], facts)
     if ('any' in node) return this.junction(node.any, ' OR ', [...path, 'any'], facts)

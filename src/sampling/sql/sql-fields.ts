@@ -6,7 +6,7 @@ import type { SqlConditions, SqlFact } from './sql-conditions.js'
 export interface SqlField {
   readonly name: string
   readonly definition: FieldDefinition
-  /** What is selected, each with the name that it gets. */
+  /** Selected expressions, each with its name. */
   readonly selected: readonly string[]
   /** The value as conditions and labels take it. */
   readonly value: string
@@ -16,7 +16,7 @@ export interface SqlField {
   readonly badText?: string
   /** Wall time of the design's zone. */
   readonly wall?: string
-  /** What conditions see. */
+  /** The column as conditions read it. */
   readonly fact: SqlFact
 }
 

@@ -3,13 +3,13 @@ import { checkPositive, checkWhole } from '../check-arguments.js'
 import { sum } from '../sum.js'
 import type { ChartOptions } from './control-chart.js'
 
-/** Counts over time, and of how much they are. */
+/** Counts over time with their sizes. */
 export interface ChartCounts extends ChartOptions {
   /** Whole numbers, 0 or more, in order of time. */
   readonly counts: readonly number[]
-  /** How much each count is of: one number for all, or one for each. */
+  /** Size behind each count: one number for all, or one for each. */
   readonly sizes: number | readonly number[]
-  /** How many of the first points the centre is taken from; all where absent. The others are watched. */
+  /** Number of first points that set the centre; all where absent. The others are only tested. */
   readonly basePoints?: number
 }
 

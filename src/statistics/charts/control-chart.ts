@@ -2,7 +2,7 @@ import { type NelsonRule, nelsonRules } from './nelson-rules.js'
 
 /** One point of a chart over time, with the limits that chance alone rarely passes. */
 export interface ChartPoint {
-  /** What was seen, in the unit of the chart. */
+  /** Observed value, in the unit of the chart. */
   readonly value: number
   readonly center: number
   readonly lower: number

@@ -10,7 +10,7 @@ export interface CusumPoint {
   readonly signal: 'high' | 'low' | undefined
 }
 
-/** What a CUSUM chart is drawn of. */
+/** Input of a CUSUM chart. */
 export interface CusumInput {
   /** In order of time. */
   readonly values: readonly number[]

@@ -11,11 +11,11 @@ export interface EwmaPoint {
   readonly isBeyond: boolean
 }
 
-/** What an EWMA chart is drawn of. */
+/** Input of an EWMA chart. */
 export interface EwmaInput {
   /** In order of time. */
   readonly values: readonly number[]
-  /** What is aimed at. */
+  /** Target value. */
   readonly center: number
   /** Standard deviation of one value, or one for each where they are means of unequal size. */
   readonly sigma: number | readonly number[]

@@ -9,7 +9,7 @@ export interface GChart {
   /** 3 standard deviations of a geometric count, at least 0. */
   readonly lower: number
   readonly upper: number
-  /** Counts that chance goes below, or above, with at most half of 1 - `confidence` each; the ones to go by. */
+  /** Counts that chance goes below, or above, with at most half of 1 - `confidence` each; preferred to the limits above. */
   readonly probabilityLower: number
   readonly probabilityUpper: number
   /** For every point, whether it is beyond the probability limits: `few` clean calls, or `many`. */

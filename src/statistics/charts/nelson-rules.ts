@@ -17,7 +17,7 @@ const SPANS: Readonly<Record<NelsonRule, number>> = { 1: 1, 2: 9, 3: 6, 4: 14, 5
 /**
  * Finds the points with which a pattern of Nelson's ends.
  * Conventions: strict inequalities; a tie breaks a run of rising, falling or alternating points, and a point on the centre
- * a run on one side; rules 5 and 6 are told only of a point that is itself beyond 2 or 1 sigma on that side.
+ * a run on one side; rules 5 and 6 are reported only for a point that is itself beyond 2 or 1 sigma on that side.
  * Source: Nelson (1984), Journal of Quality Technology 16(4), 237 to 239.
  * @param z - distances from the centre in standard deviations, in order of time
  * @param rules - which to look for; 1 and 2 where absent

@@ -7,7 +7,7 @@ export interface Tails {
 /** Relative slack with which a tail counts as reached, so that an exact tie is not lost to the tail's own rounding. */
 const SLACK = 1e-12
 
-/** What the rounding of a `p` near 1 takes from or adds to 1 - p. */
+/** Greatest error that the rounding of a `p` near 1 leaves in 1 - p. */
 const HALF_UNIT = 2 ** -53
 
 /**

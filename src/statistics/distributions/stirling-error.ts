@@ -15,7 +15,7 @@ const SERIES = [
 const SERIES_FROM = 12
 
 /**
- * What Stirling's formula misses: ln gamma(z + 1) - (z + 1/2) ln z + z - ln(2 pi) / 2.
+ * Error of Stirling's formula: ln gamma(z + 1) - (z + 1/2) ln z + z - ln(2 pi) / 2.
  * Differences of this small quantity keep the digits that differences of ln gamma lose.
  * Method: asymptotic series (Loader 2000, "Fast and accurate computation of binomial probabilities"); below 12
  * the argument is raised by the recurrence of gamma.

@@ -62,7 +62,7 @@ interface Probabilities {
   readonly values: readonly number[]
 }
 
-/** All that are more than nothing to a double, outwards from the mode. */
+/** All probabilities that do not round to 0, outwards from the mode. */
 function probabilitiesOf(draw: HypergeometricDraw): Probabilities {
   const { population, marked, drawn } = draw
   const [least, greatest] = [leastOf(draw), Math.min(marked, drawn)]

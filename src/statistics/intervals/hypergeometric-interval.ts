@@ -1,7 +1,7 @@
 import { hypergeometricTails } from '../distributions/hypergeometric.js'
 import type { Interval } from './interval.js'
 
-/** What was found in a sample of a finite population. */
+/** Counts of a sample of a finite population. */
 export interface FoundInSample {
   readonly successes: number
   readonly trials: number

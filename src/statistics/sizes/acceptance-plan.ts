@@ -13,7 +13,7 @@ export interface RiskPoint {
   readonly acceptProbability: number
 }
 
-/** What a plan has to do. */
+/** Demands on an acceptance plan. */
 export interface AcceptancePlanInput {
   /** A good rate, accepted with at least the probability. */
   readonly producer: RiskPoint
@@ -32,7 +32,7 @@ export interface AcceptancePlan {
 /**
  * The smallest single sampling plan that accepts good lots and refuses bad ones as often as asked.
  * Method: for each acceptable number from 0 the least sample that satisfies the consumer, until the producer is
- * satisfied too (R's AcceptanceSampling, `find.plan`); binomial, or hypergeometric in a finite lot, where a rate stands
+ * satisfied too (R's AcceptanceSampling, `find.plan`); binomial, or hypergeometric in a finite lot, where a rate means
  * for the least number of calls that attains it.
  * @param input - two points of the operating curve; shares as fractions
  * @throws CallgradeError `statistics/argument` when a field is outside its range, the consumer's rate is not the

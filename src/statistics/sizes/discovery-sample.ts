@@ -30,7 +30,7 @@ export interface DiscoveryByCount extends Common {
   readonly population: number
 }
 
-/** What is to be ruled out, and how surely. */
+/** Rate or count to rule out, and the confidence. */
 export type DiscoverySampleInput = DiscoveryByRate | DiscoveryByCount
 
 /** Under this the sample could be more than a double counts. */

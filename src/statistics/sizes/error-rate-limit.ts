@@ -2,7 +2,7 @@ import { checkObject, checkOpenShare, checkWhole } from '../check-arguments.js'
 import { betaUpperQuantile } from '../distributions/beta.js'
 import { greatestMarked, LEVEL_SLACK } from '../intervals/hypergeometric-interval.js'
 
-/** What a check found. */
+/** Result of a check. */
 export interface ErrorRateLimitInput {
   /** Wrong ones, 0 to `checked`. */
   readonly found: number

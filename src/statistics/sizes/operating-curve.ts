@@ -12,7 +12,7 @@ export interface OperatingCurveInput {
   readonly acceptable: number
   /** Calls of the lot; without it their number is taken as unlimited. */
   readonly population?: number
-  /** As shares; in a finite lot each stands for the least number of calls that attains it. */
+  /** As shares; in a finite lot each means the least number of calls that attains it. */
   readonly rates: readonly number[]
 }
 

@@ -39,7 +39,7 @@ export interface MeanSampleSize extends Common {
   readonly deviation: number
 }
 
-/** What is to be estimated, how closely, and by which method. */
+/** Share or mean to estimate, the margin and the method. */
 export type SampleSizeInput = ShareSampleSize | MeanSampleSize
 
 /**

@@ -12,7 +12,7 @@ export interface ProportionComparison {
   readonly pTwoSided: number
   /** The same with Yates' continuity correction. */
   readonly pYates: number
-  /** Two-sided, by Fisher's exact test; the one to go by where counts are small. */
+  /** Two-sided, by Fisher's exact test; to be preferred where counts are small. */
   readonly pFisher: number
 }
 

@@ -11,7 +11,7 @@ import { CONFIDENCE, type EstimationOptions } from '../strata/estimation-options
 import { momentsOf } from '../strata/stratum-moments.js'
 import type { DomainStratum } from '../strata/stratum-sample.js'
 
-/** Options of a domain's figure. */
+/** Options of `estimateDomain`. */
 export interface DomainOptions extends EstimationOptions, Bounds {
   readonly kind: MeasureKind
   /**
@@ -24,12 +24,12 @@ export interface DomainOptions extends EstimationOptions, Bounds {
 /** With fewer calls an agent is not compared with others. */
 const THIN_CALLS = 10
 
-/** As `estimateDomain`, on what was checked. */
+/** Estimates like `estimateDomain`, on checked strata. */
 export function domainEstimate(strata: readonly DomainStratum[], options: DomainOptions): Estimate {
   return markThin(estimateOf(strata, options), options.of ?? 'domain')
 }
 
-/** An agent's figure, marked where it rests on too few calls to be compared with others. */
+/** Marks an agent's estimate that rests on too few calls to be compared with others. */
 export function markThin(found: Estimate, scope: Scope): Estimate {
   return scope === 'agent' && found.n < THIN_CALLS ? { ...found, notes: [...found.notes, 'too-thin'] } : found
 }

@@ -12,7 +12,7 @@ import { momentsOf, type StratumMoments } from '../strata/stratum-moments.js'
 import type { DomainStratum } from '../strata/stratum-sample.js'
 import { domainEstimate, markThin } from './domain-estimate.js'
 
-/** What is measured and of which calls. */
+/** Kind of a measure and the calls that it is estimated for. */
 export interface MeasureEstimateOptions extends EstimationOptions, Bounds {
   readonly kind: MeasureKind
   readonly of: Scope

@@ -12,7 +12,7 @@ export interface ZeroableMeanOptions extends EstimationOptions {
 }
 
 /**
- * The mean over all calls of scores of which vetoes make some 0.
+ * Estimates the mean of scores over all calls where vetoes make some scores 0.
  * Method: share not zero times mean of the rest; MOVER (Zou and Donner 2008) of the two intervals. The rest is a
  * domain: linearised t, its calls less the strata that hold any as degrees of freedom.
  * @param strata - scores from 0 on

@@ -33,7 +33,7 @@ export function joinZeroable(parts: ZeroableParts, confidence: number, maximum: 
   } as const
   const mean = rest === undefined ? undefined : meanInterval(rest, degreesOfFreedom, 'domain-t', confidence, {})
   if (rest === undefined || mean?.status !== 'estimated') {
-    // Nothing tells how far the rest is spread, but no score is over the maximum.
+    // The spread of the rest is unknown, but no score is over the maximum.
     if (maximum === undefined)
       return { status: 'not-estimable', reason: 'no-degrees-of-freedom', n, estimate, notes: [] }
     const interval = { lower: 0, upper: share.interval.upper * maximum }

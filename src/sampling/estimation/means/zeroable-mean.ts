@@ -9,7 +9,7 @@ import { agentMean } from './agent-mean.js'
 import { joinZeroable } from './join-zeroable.js'
 import { ratioMean } from './ratio-mean.js'
 
-/** A mean of scores from 0 on, of which some were zeroed, from its strata. */
+/** Estimates the mean of scores from 0 on, some of them zeroed by vetoes. */
 export function zeroableMean(
   strata: readonly DomainStratum[],
   scope: Scope,

@@ -8,7 +8,7 @@ import { countMoments } from '../strata/stratum-moments.js'
 import { rateByMethod } from './rate-by-method.js'
 import { checkRateMethod, type RateOptions } from './rate-options.js'
 
-/** What was found in one stratum. */
+/** Counts of one stratum. */
 export interface FoundInStratum {
   readonly key: string
   /** Calls that the stratum holds, N. */
@@ -20,7 +20,7 @@ export interface FoundInStratum {
 }
 
 /**
- * As `estimateRate`, from counts.
+ * Estimates a rate like `estimateRate`, from counts.
  * @param strata - 0 <= found <= drawn <= size
  * @throws CallgradeError `sampling/argument`, `sampling/single-call-stratum`
  * @example

@@ -65,7 +65,7 @@ function limits(mean: RatioMean, degreesOfFreedom: number, method: SurveyRateMet
   }
 }
 
-/** Where the deviance from `estimate` reaches `reach`, towards `end`. */
+/** The point towards `end` at which the deviance from `estimate` is `reach`. */
 function crossing(estimate: number, reach: number, end: 0 | 1): number {
   let [inside, outside] = [estimate, end as number]
   for (let halving = 0; halving < HALVINGS; halving++) {

@@ -3,7 +3,7 @@ import { CallgradeError } from '../../../issues/callgrade-error.js'
 import type { Issue } from '../../../issues/issue.js'
 import { throwIssues } from '../../../issues/throw-issues.js'
 
-/** What the estimation needs of a manifest. */
+/** The parts of a manifest that estimates need. */
 export interface EstimationManifest {
   readonly strata: readonly {
     readonly key: string
@@ -21,7 +21,7 @@ export interface EstimationManifest {
   }[]
 }
 
-/** What to do with measure calls that have no score: refuse, or take those that have one as drawn at random. */
+/** Treatment of measure calls without a score: reject, or treat the scored ones as drawn at random. */
 export type MissingScores = 'error' | 'as-if-random'
 
 /** A stratum with the calls of it that have a score. */
@@ -116,7 +116,7 @@ export function joinToSample<T extends { readonly callId?: string }>(
   }
 }
 
-/** Where each drawn call stands. */
+/** Purpose and stratum of each drawn call. */
 function placesOf(manifest: EstimationManifest) {
   const strata = new Map(manifest.strata.map(({ key }, index) => [key, index]))
   const measure = new Map<string, number>()

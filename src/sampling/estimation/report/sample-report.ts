@@ -34,14 +34,14 @@ export interface GroupReport<F> {
   readonly figures: F
 }
 
-/** What a sample says about the month. */
+/** Estimates from a sample: in total and by group. */
 export interface SampleReport<F> {
   readonly confidence: number
   /** Calls of all strata. */
   readonly population: number
   /** Measure calls with a score. */
   readonly n: number
-  /** Measure calls without one; `as-if-random` takes the others of the stratum to stand for them, which nothing proves. */
+  /** Measure calls without a score; `as-if-random` assumes that the others of the stratum represent them, which is unproven. */
   readonly missing: { readonly assumption: 'none' | 'as-if-random'; readonly calls: readonly string[] }
   readonly total: F
   /** With weights that bring groups to their known sizes; where these were given. */

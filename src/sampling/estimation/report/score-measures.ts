@@ -1,7 +1,7 @@
 import type { Score } from '../../../scoring/score.js'
 import { checkMeasure, type Measure } from './measure.js'
 
-/** What is measured of every scored call. */
+/** Measures of every scored call. */
 export interface ScoreMeasures {
   readonly score: Measure
   readonly rawScore: Measure

@@ -10,7 +10,8 @@ export const GREATEST_VALUE = 1e75
 /**
  * Refuses strata that no sample can have, with `sampling/argument`, and single-call strata for which no policy is
  * named, with `sampling/single-call-stratum`.
- * @param allowed - tells whether a value may occur; `expected` says so in the message
+ * @param expected - values that may occur, for the message
+ * @param allowed - whether a value may occur
  */
 export function checkStrata(
   strata: readonly DomainStratum[],

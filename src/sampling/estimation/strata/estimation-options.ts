@@ -8,7 +8,7 @@ export interface EstimationOptions {
   /** A fraction between 0 and 1. @defaultValue 0.95 */
   readonly confidence?: number
   /**
-   * For strata with one drawn call of several, whose spread nobody knows: `certainty` and `remove` leave them out of the
+   * For strata with one drawn call of several, whose spread is unknown: `certainty` and `remove` leave them out of the
    * variance, `adjust` takes their distance from the whole's mean, `average` the mean variance of the other strata.
    * @defaultValue none: such a stratum is an error
    */

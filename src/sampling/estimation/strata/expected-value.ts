@@ -1,6 +1,6 @@
 import type { Bounds } from '../bounds.js'
 
-/** What a value has to be, for a message. */
+/** Describes the values that a measure can have, for a message. */
 export function expectedValue({ minimum, maximum }: Bounds): string {
   if (minimum === undefined) return maximum === undefined ? 'a finite number' : `a number <= ${maximum}`
   return maximum === undefined ? `a number >= ${minimum}` : `a number from ${minimum} to ${maximum}`

@@ -13,7 +13,7 @@ export interface PostStratumSample {
   readonly labels: readonly string[]
 }
 
-/** Options of a post-stratified figure. */
+/** Options of `estimatePostStratified`. */
 export interface PostStratifiedOptions extends EstimationOptions, Bounds {
   readonly kind: MeasureKind
 }

@@ -1,6 +1,6 @@
 import type { DomainStratum } from './stratum-sample.js'
 
-/** What is kept of the calls of one stratum: all that means, rates and their variances need. */
+/** Sufficient statistics of one stratum, for means, rates and their variances. */
 export interface StratumMoments {
   readonly size: number
   /** All calls drawn from the stratum. */
@@ -15,7 +15,7 @@ export interface StratumMoments {
   readonly greatest: number
 }
 
-/** Sums up one stratum in two passes, which stay exact where values are large beside their spread. */
+/** Sums up one stratum in two passes, which stay exact where values are large compared with their spread. */
 export function momentsOf(stratum: DomainStratum): StratumMoments {
   const { size, drawn, values } = stratum
   const count = values.length

@@ -7,7 +7,7 @@ export interface StratumSample {
   readonly values: readonly number[]
 }
 
-/** The calls drawn from one stratum, of which some belong to a domain. */
+/** The calls drawn from one stratum, some of them in a domain. */
 export interface DomainStratum extends StratumSample {
   /** All calls drawn from the stratum, those outside the domain included. */
   readonly drawn: number

@@ -1,6 +1,6 @@
 import type { SingleCallPolicy } from '../estimate-result.js'
 
-/** What one stratum adds to the variance of a weighted total. */
+/** Contribution of one stratum to the variance of a weighted total. */
 export interface VarianceTerm {
   readonly size: number
   readonly drawn: number

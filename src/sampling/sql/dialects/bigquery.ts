@@ -1,6 +1,6 @@
 import type { SqlDialect } from './sql-dialect.js'
 
-/** Backslashes escape here, and a line break may not stand in a text. */
+/** Backslashes escape here, and a text may not hold a line break. */
 function text(value: string): string {
   const escaped = value
     .replaceAll('\\', '\\\\')

@@ -1,10 +1,10 @@
-/** How an instant is kept in the table. */
+/** Form in which the table keeps an instant. */
 export type StoredInstant = 'timestamp' | 'timestamptz' | 'text'
 
-/** What the type of a column has to be for its values to read the same in the engine and here. */
+/** Type that a column must have for the engine and the library to read the same values. */
 export type StoredType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | StoredInstant
 
-/** All that one engine says differently from others; everything else is one SQL. */
+/** The parts of SQL that differ between engines; all other SQL is the same. */
 export interface SqlDialect {
   /** Whether this library's tests run its SQL on the engine itself. */
   readonly status: 'run' | 'not run'
@@ -20,7 +20,7 @@ export interface SqlDialect {
   readonly timestamptzType: string
   readonly name: (name: string) => string
   readonly text: (value: string) => string
-  /** Makes a text compare and sort by its bytes, whatever collation its column has. */
+  /** Makes a text compare and sort by its bytes, independent of the collation of its column. */
   readonly byBytes: (text: string) => string
   /** Whether a column has a type other than the wanted one; undefined where the engine cannot be asked. */
   readonly hasOtherType: (column: string, type: StoredType) => string | undefined
@@ -39,7 +39,7 @@ export interface SqlDialect {
   readonly sha256: (text: string) => string
   /** Eight hexadecimal digits from a place on (counted from 1), as a number. */
   readonly word: (hexadecimal: string, from: number) => string
-  /** A table of rows of literals, to stand after FROM. */
+  /** A table of rows of literals, for use after FROM. */
   readonly values: (rows: readonly (readonly string[])[], columns: readonly string[], name: string) => string
 }
 

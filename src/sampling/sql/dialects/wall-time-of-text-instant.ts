@@ -2,7 +2,7 @@
 const TEXT_INSTANT =
   '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?|:[0-5][0-9]([.][0-9]{1,9})?(Z|[+-](0[0-9]|1[0-5]):[0-5][0-9]))?$'
 
-/** What engines that read instants from text say differently. */
+/** Differences between the engines that read instants from text. */
 export interface TextInstantForms {
   readonly matches: (text: string, pattern: string) => string
   readonly text: (value: string) => string
