@@ -1,6 +1,9 @@
 import { multiply, ONE, type Rational, rational, rationalOf } from '../../rubric/exact/rational.js'
 
-/** Measures that set a stratum's part of the calls: A = importance x spread / sqrt(cost). One entry per stratum in each column. */
+/**
+ * Measures that set a stratum's part of the calls: A = importance x spread / sqrt(cost). Each column has one entry per
+ * stratum.
+ */
 export interface AllocationMeasures {
   /** N: the most that a stratum can get, whole numbers. */
   readonly sizes: ArrayLike<number>

@@ -1,4 +1,5 @@
 import { throwIssues } from '../../issues/throw-issues.js'
+import { sum } from '../../statistics/sum.js'
 import { isMeasure } from '../arguments/is-measure.js'
 import { type AllocationBox, checkBoxes } from './allocation-box.js'
 import { checkPositive } from './measured-stratum.js'
@@ -17,8 +18,8 @@ import { checkPositive } from './measured-stratum.js'
 export function boxAllocation(boxes: readonly AllocationBox[], total: number): readonly number[] {
   checkBoxes(boxes, (value) => value === 0 || isMeasure(value), '>= 0')
   if (total !== 0) checkPositive('total', total)
-  const least = boxes.reduce((sum, { minimum }) => sum + minimum, 0)
-  const most = boxes.reduce((sum, { maximum }) => sum + maximum, 0)
+  const least = sum(boxes, ({ minimum }) => minimum)
+  const most = sum(boxes, ({ maximum }) => maximum)
   if (total < least || total > most) {
     const details =
       total < least
@@ -38,7 +39,7 @@ function scaleFor(boxes: readonly AllocationBox[], total: number): number {
       { at: maximum / weight, weight: -weight, fixed: maximum },
     ])
     .sort((a, b) => a.at - b.at)
-  let fixed = boxes.reduce((sum, { minimum }) => sum + minimum, 0)
+  let fixed = sum(boxes, ({ minimum }) => minimum)
   let free = 0
   let scale = 0
   for (const bend of bends) {

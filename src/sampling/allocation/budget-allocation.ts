@@ -1,3 +1,4 @@
+import { sum } from '../../statistics/sum.js'
 import { type ClassicalAllocation, withStandardError } from './classical-allocation.js'
 import { checkMeasured, checkPositive, type MeasuredStratum } from './measured-stratum.js'
 
@@ -17,7 +18,7 @@ export function budgetAllocation(
   checkMeasured(strata)
   checkPositive('budget', budget)
   const weights = strata.map(({ size, spread, cost }) => (size * spread) / Math.sqrt(cost))
-  const unit = strata.reduce((sum, { size, spread, cost }) => sum + size * spread * Math.sqrt(cost), 0)
+  const unit = sum(strata, ({ size, spread, cost }) => size * spread * Math.sqrt(cost))
   checkPositive('spread', unit)
   return withStandardError(
     strata,

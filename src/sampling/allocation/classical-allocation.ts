@@ -1,3 +1,4 @@
+import { sum } from '../../statistics/sum.js'
 import type { MeasuredStratum } from './measured-stratum.js'
 import { varianceOfTotal } from './variance-of-total.js'
 
@@ -8,8 +9,8 @@ export interface ClassicalAllocation {
   readonly standardError: number
 }
 
-/** Counts with the standard error that they give the mean. Counts over the sizes make it smaller than it can be: 0 at least. */
+/** Counts with the standard error of the mean, which is at least 0 even where counts exceed sizes. */
 export function withStandardError(strata: readonly MeasuredStratum[], counts: readonly number[]): ClassicalAllocation {
-  const calls = strata.reduce((sum, { size }) => sum + size, 0)
+  const calls = sum(strata, ({ size }) => size)
   return { counts, standardError: Math.sqrt(Math.max(0, varianceOfTotal(strata, counts))) / calls }
 }

@@ -14,6 +14,9 @@ import {
 import type { SamplingDesign } from './sampling-design.js'
 
 const count = () => z.int().check(z.minimum(0))
+const name = () => z.string().check(z.minLength(1))
+const title = () => optional(described(textSchema(), 'Title shown to people.', '显示给人的标题。'))
+const ruleId = () => described(idSchema(), 'Id of the rule.', '规则的 id。')
 const percent = () => z.number().check(z.minimum(0), z.maximum(100))
 
 /** Shape of sampling designs; what it means is `parseSamplingDesign`'s. */
@@ -22,13 +25,13 @@ export const samplingDesignSchema: () => z.ZodMiniType<SamplingDesign> = once(()
     ...documentHeader('callgrade/sampling-design@1', ['Id of the design.', '抽样方案的 id。']),
     timeZone: optional(
       described(
-        z.string().check(z.minLength(1)),
+        name(),
         'IANA time zone of the slots and of times written without an offset; UTC where absent.',
         '时段以及不带偏移的时间所用的 IANA 时区，缺省为 UTC。',
       ),
     ),
     fields: described(
-      z.record(z.string().check(z.minLength(1)), fieldSchema()),
+      z.record(name(), fieldSchema()),
       'Columns of the data that the design names; others are ignored.',
       '方案用到的数据列；其余列忽略。',
     ),
@@ -41,7 +44,7 @@ export const samplingDesignSchema: () => z.ZodMiniType<SamplingDesign> = once(()
     ),
     strata: optional(
       described(
-        z.array(z.union([z.string().check(z.minLength(1)), slotDimensionSchema()])),
+        z.array(z.union([name(), slotDimensionSchema()])),
         'What calls are grouped by: columns, or time of day in slots.',
         '分层依据：数据列，或按时段划分的时间。',
       ),
@@ -113,27 +116,23 @@ function fieldSchema() {
         '该列的角色：通话编号、坐席、班组、通话时间。',
       ),
     ),
-    title: optional(described(textSchema(), 'Title shown to people.', '显示给人的标题。')),
+    title: title(),
   })
 }
 
 function slotDimensionSchema() {
   return strictObject({
     id: described(idSchema(), 'Id of this grouping.', '该分层的 id。'),
-    field: described(z.string().check(z.minLength(1)), 'A column of type instant.', 'instant 类型的数据列。'),
+    field: described(name(), 'A column of type instant.', 'instant 类型的数据列。'),
     slots: described(
-      z.record(z.string().check(z.minLength(1)), z.tuple([timeSchema(), timeSchema()])),
+      z.record(name(), z.tuple([timeSchema(), timeSchema()])),
       'Label: [from, to), HH:MM; a slot may go over midnight.',
       '名称：[起, 止)，HH:MM；可跨零点。',
     ),
     otherwise: optional(
-      described(
-        z.string().check(z.minLength(1)),
-        'Label of the times that no slot covers.',
-        '未被任何时段覆盖的时间归入的名称。',
-      ),
+      described(name(), 'Label of the times that no slot covers.', '未被任何时段覆盖的时间归入的名称。'),
     ),
-    title: optional(described(textSchema(), 'Title shown to people.', '显示给人的标题。')),
+    title: title(),
   })
 }
 
@@ -181,8 +180,8 @@ function allocationSchema() {
 
 function coverageSchema() {
   return strictObject({
-    id: described(idSchema(), 'Id of the rule.', '规则的 id。'),
-    title: optional(described(textSchema(), 'Title shown to people.', '显示给人的标题。')),
+    id: ruleId(),
+    title: title(),
     where: described(
       conditionSchema(),
       'Which strata; names the ids of the strata alone.',
@@ -201,8 +200,8 @@ function coverageSchema() {
 
 function targetedSchema() {
   return strictObject({
-    id: described(idSchema(), 'Id of the rule.', '规则的 id。'),
-    title: optional(described(textSchema(), 'Title shown to people.', '显示给人的标题。')),
+    id: ruleId(),
+    title: title(),
     where: described(conditionSchema(), 'Which calls.', '哪些通话。'),
     limit: described(z.int().check(z.minimum(1)), 'Most calls taken.', '最多取多少通。'),
   })

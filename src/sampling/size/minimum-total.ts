@@ -1,5 +1,6 @@
 import { argumentIssue } from '../../issues/argument-issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { sum } from '../../statistics/sum.js'
 import { Allocator } from '../allocation/allocator.js'
 import { checkMeasured, type MeasuredStratum } from '../allocation/measured-stratum.js'
 import { varianceOfTotal } from '../allocation/variance-of-total.js'
@@ -59,7 +60,7 @@ export function minimumTotal(
       },
     ])
   }
-  let least = lower.reduce((sum, count) => sum + count, 0)
+  let least = sum(lower)
   while (least < most) {
     const middle = Math.floor((least + most) / 2)
     if (attains(middle)) most = middle

@@ -4,6 +4,7 @@ import type { DocumentInput } from '../../documents/reading/plain-copy.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import { issueOf } from '../../issues/issue-of.js'
 import { throwIssues } from '../../issues/throw-issues.js'
+import { sum } from '../../statistics/sum.js'
 import { parseSamplingDesign } from '../design/parse-sampling-design.js'
 import type { SamplingDesign } from '../design/sampling-design.js'
 import { compareStrata, stratumKey } from '../design/stratum-key.js'
@@ -95,8 +96,8 @@ function throwChecks(rows: readonly SqlRow[]): void {
 }
 
 function requireSum(counts: readonly number[], N: number): void {
-  const sum = counts.reduce((total, count) => total + count, 0)
-  if (sum !== N) throw unexpectedRows([], String(N), sum)
+  const total = sum(counts)
+  if (total !== N) throw unexpectedRows([], String(N), total)
 }
 
 /** Sum mod 2^256 from the sums of its words of 32 bits, the greatest first. */

@@ -42,7 +42,7 @@ export interface SamplingSql {
   readonly dialect: SqlDialectName
   /** `run`: this library's tests run these queries on the engine and compare; `not run`: written by its manual. */
   readonly status: 'run' | 'not run'
-  /** Rows that may not be sampled: `code`, `field`, `calls`, and the id of an `example`. No row says that all is well. */
+  /** Rows that may not be sampled: `code`, `field`, `calls`, and the id of an `example`; no row where all is well. */
   readonly checks: string
   /**
    * The frame by `kind`: `frame`, `stratum` (with a column `covers_1`... for each coverage rule), `targeted`, `agent`.

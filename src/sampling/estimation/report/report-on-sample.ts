@@ -1,3 +1,4 @@
+import { groupBy } from '../../../documents/group-by.js'
 import { throwIssues } from '../../../issues/throw-issues.js'
 import { sum } from '../../../statistics/sum.js'
 import { estimatePostStratified } from '../domains/estimate-post-stratified.js'
@@ -38,17 +39,14 @@ export function reportOnSample<T extends { readonly agentId?: string }, F>(
       return measureEstimate(held, { ...settings, ...measure, of: scope })
     }
   const groupsOf = (labelOf: (entry: T) => string | undefined, scope: Scope): GroupReport<F>[] => {
-    const groups = new Map<string, number[]>()
-    calls.forEach(({ entry }, index) => {
-      const label = labelOf(entry)
-      if (label === undefined) return
-      const group = groups.get(label)
-      if (group === undefined) groups.set(label, [index])
-      else group.push(index)
+    const groups = groupBy(everyCall(calls), (index) => {
+      const call = calls[index]
+      return call && labelOf(call.entry)
     })
     return [...groups]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([label, indices]) => ({
+      .flatMap(([label, indices]) => (label === undefined ? [] : [{ label, indices }]))
+      .sort((one, other) => (one.label < other.label ? -1 : 1))
+      .map(({ label, indices }) => ({
         label,
         n: indices.length,
         figures: figuresOf(estimatorOf(runsOf(sample, indices), scope)),

@@ -41,7 +41,7 @@ export interface SampleReport<F> {
   readonly population: number
   /** Measure calls with a score. */
   readonly n: number
-  /** Measure calls without a score; `as-if-random` assumes that the others of the stratum represent them, which is unproven. */
+  /** Measure calls without a score; `as-if-random` assumes, unproven, that the others of the stratum represent them. */
   readonly missing: { readonly assumption: 'none' | 'as-if-random'; readonly calls: readonly string[] }
   readonly total: F
   /** With weights that bring groups to their known sizes; where these were given. */
