@@ -1,6 +1,5 @@
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue } from '../../issues/issue.js'
-import type { IssueDraft } from '../../issues/issue-draft.js'
 import { issueOf } from '../../issues/issue-of.js'
 import type { DrawnCall, Manifest } from '../manifest/manifest.js'
 
@@ -19,11 +18,13 @@ export function compareDrawnCalls(
   const seen = new Set<string>()
   for (const [index, call] of manifest.drawn.entries()) {
     const { callId } = call
-    const draft =
-      movedCall(call, strataNow.get(callId)) ?? differentCall(call, seen.has(callId) ? undefined : due.get(callId))
+    const at = { severity: 'error', path: ['drawn', index], received: excerptOf(callId) } as const
+    const difference =
+      movedCall(call, strataNow.get(callId), at) ??
+      differentCall(call, seen.has(callId) ? undefined : due.get(callId), at)
     // A call that does not belong leaves its entry unseen, so that the call in its place is reported as missing.
-    if (draft?.code !== 'sampling/does-not-belong') seen.add(callId)
-    if (draft) issues.push({ severity: 'error', path: ['drawn', index], received: excerptOf(callId), ...draft })
+    if (difference?.code !== 'sampling/does-not-belong') seen.add(callId)
+    if (difference) issues.push(difference)
   }
   for (const { callId, purpose } of due.values())
     if (!seen.has(callId))
@@ -40,17 +41,18 @@ export function compareDrawnCalls(
   return issues
 }
 
-type Difference = Pick<IssueDraft, 'code' | 'details'>
+/** Severity and place that every difference of one call has in common. */
+type CallPlace = Pick<Issue, 'severity' | 'path' | 'received'>
 
 /** A call that the data no longer hold, or hold in another stratum. */
-function movedCall({ stratum }: DrawnCall, now: string | undefined): Difference | undefined {
-  if (now === undefined) return { code: 'sampling/call-gone' }
-  return now === stratum ? undefined : { code: 'sampling/stratum-changed', details: { now, before: stratum } }
+function movedCall({ stratum }: DrawnCall, now: string | undefined, at: CallPlace): Issue | undefined {
+  if (now === undefined) return { code: 'sampling/call-gone', ...at }
+  return now === stratum ? undefined : { code: 'sampling/stratum-changed', ...at, details: { now, before: stratum } }
 }
 
 /** @param due - the same call as the draw gives it; undefined where it does not, or where it was listed before */
-function differentCall({ purpose, rule }: DrawnCall, due: DrawnCall | undefined): Difference | undefined {
-  if (!due) return { code: 'sampling/does-not-belong', details: { purpose } }
-  if (purpose !== due.purpose) return { code: 'sampling/entry-changed', details: { what: 'purpose' } }
-  return rule === due.rule ? undefined : { code: 'sampling/entry-changed', details: { what: 'rule' } }
+function differentCall({ purpose, rule }: DrawnCall, due: DrawnCall | undefined, at: CallPlace): Issue | undefined {
+  if (!due) return { code: 'sampling/does-not-belong', ...at, details: { purpose } }
+  if (purpose !== due.purpose) return { code: 'sampling/entry-changed', ...at, details: { what: 'purpose' } }
+  return rule === due.rule ? undefined : { code: 'sampling/entry-changed', ...at, details: { what: 'rule' } }
 }
