@@ -1,5 +1,6 @@
 import type { Issue, Result } from '../issues/issue.js'
-import { messageOf } from '../issues/message-of.js'
+import { messageIn } from '../issues/message-in.js'
+import { messages } from '../issues/messages/en.js'
 
 /**
  * A schema that every library of the Standard Schema specification takes, such as tRPC, Hono, TanStack Form and React
@@ -35,7 +36,7 @@ export function standardSchema<Document>(safeParse: (input: unknown) => Result<D
       validate: (value) => {
         const { data, issues } = safeParse(value)
         if (issues === undefined) return { value: data }
-        return { issues: issues.map((issue) => ({ ...issue, message: messageOf(issue, 'en') })) }
+        return { issues: issues.map((issue) => ({ ...issue, message: messageIn(messages, issue) })) }
       },
     },
   }
