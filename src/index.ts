@@ -61,6 +61,7 @@ export {
   type IssueCode,
   isCallgradeError,
   type Language,
+  type MessageOptions,
   messageOf,
   type Result,
 } from './issues/index.js'

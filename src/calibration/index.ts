@@ -30,6 +30,7 @@ export type { RaterDeviation } from './agreement/rater-deviations.js'
 export type { JudgedCalls, RaterRating } from './agreement/tables/judged-calls.js'
 export type { AgreementWeights, RatingTable } from './agreement/tables/rating-table.js'
 export type { TargetAgreement } from './agreement/target-agreement.js'
+export type { BiasCheck } from './certification/bias-check.js'
 export type { CalibrationCall } from './certification/calibration-call.js'
 export { type CalibrationSize, calibrationSize } from './certification/calibration-size.js'
 export type { CertificationCheck } from './certification/certification-check.js'
@@ -40,6 +41,8 @@ export {
   type CalibrationPlanOptions,
   planCalibration,
 } from './certification/plan-calibration.js'
+export type { ShareCheck } from './certification/share-check.js'
+export type { VetoCheck } from './certification/veto-check.js'
 export { adjustedScore } from './raters/adjusted-score.js'
 export {
   compareWithReference,

@@ -19,7 +19,10 @@ import { type Verification, type VerifyOptions, verificationOf } from './verific
 
 /** Verifies a sample row by row. */
 export interface SampleVerifier extends RowStream<Verification> {
-  /** @param options - the files, where their digests are known only after the last row */
+  /**
+   * Compares the sample with all rows.
+   * @param options - the files, where their digests are known only after the last row
+   */
   readonly finish: (options?: Pick<VerifyOptions, 'inputs'>) => Verification
 }
 

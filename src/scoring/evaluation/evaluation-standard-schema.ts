@@ -12,8 +12,7 @@ import type { Evaluation } from './evaluation.js'
  */
 export function evaluationStandardSchema(scorer: Pick<Scorer, 'safeScore'>): StandardSchema<Evaluation> {
   return standardSchema((input) => {
-    // The scorer reports what is no evaluation, of whatever type.
-    const { issues } = scorer.safeScore(input as Evaluation)
+    const { issues } = scorer.safeScore(input)
     if (issues !== undefined) return { success: false, issues }
     // Without issues it is an evaluation.
     return { success: true, data: (typeof input === 'string' ? readDocument(input).value : input) as Evaluation }
