@@ -3,7 +3,7 @@ import type { CivilDate } from '../documents/time/civil-date.js'
 import type { Issue } from '../issues/issue.js'
 import type { Exposure, Finding } from './finding.js'
 
-/** An alert, from the finding that raised it to its end, as it stands at an instant. */
+/** An alert as of an instant, from the finding that raised it to its end. */
 export interface Alert {
   /** `policy/rule/label=value/...`, labels sorted; `%`, `/` and `=` in them are percent-encoded. */
   readonly fingerprint: string
@@ -12,7 +12,7 @@ export interface Alert {
   readonly policyVersion: string
   readonly rule: string
   readonly level: string
-  /** When it came to the level, RFC 3339. */
+  /** When it reached the level, RFC 3339. */
   readonly levelSince: string
   readonly state: AlertStateName
   /** What the rule's `groupBy` names, such as `{ agent: 'A07', item: 'greeting' }`. */
@@ -22,11 +22,11 @@ export interface Alert {
   /** `foundAt` of the finding that crossed the line. */
   readonly raisedAt: string
   readonly evidence: Evidence
-  /** Of all levels it came to, in the order in which they began. */
+  /** Of all levels it reached, in the order in which they began. */
   readonly duties: readonly Duty[]
   /** Reminders and escalations that were owed up to now, in order of time. */
   readonly notices: readonly Notice[]
-  /** Roles told when it was raised or rose. */
+  /** Roles notified when it was raised or lifted. */
   readonly notify: readonly string[]
   readonly actions: readonly string[]
   /** Events that were applied, in order of time. */
@@ -37,10 +37,10 @@ export interface Alert {
   readonly endedAt?: string
 }
 
-/** Where an alert stands. */
+/** State of an alert. */
 export type AlertStateName = 'open' | 'acknowledged' | 'closed' | 'withdrawn'
 
-/** What brought an alert to its level. */
+/** Findings and figures that brought an alert to its level. */
 export interface Evidence {
   /** Ids of the findings that counted, in order of `occurredAt`. */
   readonly findings: readonly string[]
@@ -61,7 +61,7 @@ export type EvidenceWindow =
   | { readonly from: CivilDate; readonly through: CivilDate }
   | { readonly after: string; readonly through: string }
 
-/** Something owed. */
+/** A duty of somebody towards an alert. */
 export interface Duty {
   readonly id: string
   /** The level whose duty it is. */
@@ -95,7 +95,7 @@ export interface Notice {
   readonly level: string
 }
 
-/** What somebody did about an alert. */
+/** An action about an alert. */
 export interface AlertEvent {
   readonly id: string
   readonly fingerprint: string
@@ -113,7 +113,7 @@ export interface AlertEvent {
   readonly evidence?: unknown
 }
 
-/** What a run found, and all that the next one needs: a document of the format `callgrade/alert-state@1`. */
+/** Result of a run, with everything that the next one needs: a document of the format `callgrade/alert-state@1`. */
 export interface AlertReview {
   readonly format: 'callgrade/alert-state@1'
   /** Id of the policy. */
@@ -122,7 +122,7 @@ export interface AlertReview {
   readonly asOf: string
   /**
    * Set once a run was under another version of the policy: what was found up to here was judged by that one, and raises
-   * nothing anew.
+   * no further alert.
    */
   readonly testedFrom?: string
   /** In order of `raisedAt`, then of fingerprint. */
@@ -158,7 +158,7 @@ export interface UntestableGroup {
   readonly rated: number
   /**
    * `too-few`: even all wrong would not be beyond chance; `no-history`: the others have no ratings before the window;
-   * `more-found-than-rated`: findings of ratings that no exposure tells of.
+   * `more-found-than-rated`: findings of ratings that no exposure counts.
    */
   readonly reason: 'too-few' | 'no-history' | 'more-found-than-rated'
 }

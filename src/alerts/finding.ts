@@ -2,7 +2,7 @@ import type { Text } from '../documents/text.js'
 import type { CivilDate } from '../documents/time/civil-date.js'
 import type { Purpose } from '../scoring/evaluation/evaluation.js'
 
-/** One thing found wrong with one call. */
+/** One fault of one call. */
 export interface Finding {
   /** `evaluationId/kind/target[/n]` where it comes from a score, else the sender's own; the same id is the same finding. */
   readonly id: string
@@ -30,7 +30,7 @@ export interface Finding {
   readonly note?: Text
 }
 
-/** How much was rated, found wrong or not: what rates are taken of. Rows of one day and group add up. */
+/** Number of ratings, whether found wrong or not. Rates are shares of it. Rows of one day and group add up. */
 export interface Exposure {
   /** The same id is the same row, however often it is delivered. */
   readonly id?: string

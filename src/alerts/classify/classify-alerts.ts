@@ -18,21 +18,21 @@ import { joinExposures } from '../records/join-exposures.js'
 import { replayTimeline } from './replay-timeline.js'
 import { timelineOf } from './timeline.js'
 
-/** What is known. */
+/** Records to classify. */
 export interface AlertInput {
   readonly findings?: readonly Finding[]
   readonly exposures?: readonly Exposure[]
   readonly events?: readonly AlertEvent[]
   /**
-   * The result of an earlier run, whose findings, exposures and events count as well; or its alerts alone, where all
-   * that led to them is given again.
+   * The result of an earlier run, whose findings, exposures and events count as well; or its alerts alone, where
+   * everything that led to them is given again.
    */
   readonly previous?: AlertReview | readonly Alert[]
 }
 
-/** When, and by which calendars. */
+/** Options of `classifyAlerts`. */
 export interface ClassifyOptions {
-  /** RFC 3339; what is known only later does not count yet. */
+  /** RFC 3339. Records known only later do not count. */
   readonly asOf: string
   /** Calendars of the deadlines in working time; contiguous ones join. */
   readonly calendars?: readonly Calendar[]
@@ -40,17 +40,17 @@ export interface ClassifyOptions {
 
 /**
  * Raises, lifts and ends alerts by a policy, as of an instant.
- * Every step is tested when a finding of its group was found, so that the alerts are the same however often this runs,
- * in whatever order and parts the records come, and however often each is delivered. Alerts of an earlier run that
- * cannot be worked out again, since their findings are gone or the policy has changed, stay as they were; their events
- * still apply. Under a policy of another version, findings up to the earlier run's `asOf` count but raise nothing.
+ * A step is tested when a finding of its group is found. The alerts are therefore the same however often this runs, in
+ * whatever order and parts the records come, and however often each is delivered. Alerts of an earlier run that cannot
+ * be worked out again, since their findings are gone or the policy has changed, stay as they were; their events still
+ * apply. Under a policy of another version, findings up to the earlier run's `asOf` count but raise nothing.
  * Rates: see `shareFalseAlerts` in the guide; a level's false alerts in one review are at most its `falseAlerts`.
  * @param input - findings, exposures, events, and the result of the run before
  * @param policy - as `parseAlertPolicy` returns it, or what it reads
  * @param options - `asOf`, and calendars for terms in working time
  * @returns alerts with what is owed at `asOf`, what could not be placed or tested, and all that the next run needs
  * @throws CallgradeError `document/...` and `alerts/...` with the place of every fault of records and policy,
- * `alerts/differing-delivery` where one id stands for two things, `calendar/...` where calendars do not join
+ * `alerts/differing-delivery` where two different records have one id, `calendar/...` where calendars do not join
  * @example
  * classifyAlerts({ findings }, policy, { asOf: '2026-10-09T09:00:00+08:00', calendars: [cn2026] }).alerts[0]?.level //=> 'red'
  */

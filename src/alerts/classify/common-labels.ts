@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.js'
 import { labelValues } from '../policy/labels.js'
 
-/** The labels in which all findings agree; each finding of several tags has none. */
+/** Returns the labels in which all findings agree. A finding with several tags has no tag in common with others. */
 export function commonLabels(findings: readonly Finding[]): Readonly<Record<string, string>> {
   const labels: Record<string, string> = {}
   const [first] = findings

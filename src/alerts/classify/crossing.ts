@@ -2,7 +2,7 @@ import type { Evidence } from '../alert.js'
 import type { Finding } from '../finding.js'
 import type { AlertLevel } from '../policy/alert-policy.js'
 
-/** What raising takes besides the group. */
+/** A step that holds: the level it leads to, and why. */
 export interface Crossing {
   readonly level: AlertLevel
   readonly evidence: Evidence

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.js'
 
-/** A finding as classification keeps it. */
+/** A finding with its instant and local date. */
 export interface PlacedFinding {
   readonly finding: Finding
   /** `occurredAt` in milliseconds. */
@@ -29,7 +29,7 @@ export class GroupFindings {
 
   add(placed: PlacedFinding): void {
     const last = this.placed.at(-1)
-    // Findings come in the order in which they were found, which is mostly the one in which they occurred.
+    // Findings come in the order in which they were found; they usually occurred in the same order.
     if (!last || compare(last, placed) < 0) this.placed.push(placed)
     else this.placed.splice(this.indexOf(placed), 0, placed)
     if (this.countsDifferent) this.countDifferent(placed, 1)
@@ -61,7 +61,7 @@ export class GroupFindings {
       if (!placed) break
       const wholeDay = this.ofDays(placed.day, placed.day)
       if (wholeDay.from >= stretch.from && wholeDay.to <= stretch.to) {
-        // A day counted whole: by the names met on it instead of finding by finding.
+        // A whole day counts by the names of the day instead of finding by finding.
         for (const name of this.days.get(placed.day)?.[key].keys() ?? []) {
           seen.add(name)
           if (seen.size >= atLeast) break

@@ -5,7 +5,7 @@ import type { AlertPolicy, AlertRule } from '../policy/alert-policy.js'
 import { commonLabels } from './common-labels.js'
 import type { Crossing } from './crossing.js'
 
-/** An alert as it begins. */
+/** Returns a new alert. */
 export function raiseAlert(
   policy: AlertPolicy,
   rule: AlertRule,

@@ -4,7 +4,7 @@ import { startDuties } from '../follow-up/start-duties.js'
 import { commonLabels } from './common-labels.js'
 import type { Crossing } from './crossing.js'
 
-/** An open alert at a graver level: its duties begin now, and those of the level before that are not done are cancelled. */
+/** Lifts an open alert to a graver level: its duties begin now, and open ones of the level before are cancelled. */
 export function raiseLevel(
   alert: Alert,
   { level, evidence, findings, at }: Crossing,

@@ -3,7 +3,7 @@ import type { AlertEvent } from '../alert.js'
 import type { ExposureLife } from '../records/exposure-lives.js'
 import type { FindingLife } from '../records/finding-lives.js'
 
-/** All that happened at one instant. */
+/** Everything that happened at one instant. */
 export interface Moment {
   /** Milliseconds since 1970. */
   readonly at: number
@@ -16,7 +16,7 @@ export interface Moment {
   readonly events: AlertEvent[]
 }
 
-/** What happened until now. */
+/** Everything that happened until the instant of the review. */
 export interface Timeline {
   /** Ratings known from the beginning. */
   readonly known: readonly ExposureLife['exposure'][]
@@ -24,7 +24,7 @@ export interface Timeline {
   readonly moments: readonly Moment[]
 }
 
-/** Puts records into the order in which they became known; what is known only after `now` is left out. */
+/** Puts records into the order in which they became known, up to `now`, in milliseconds since 1970. */
 export function timelineOf(
   findings: readonly FindingLife[],
   exposures: readonly ExposureLife[],

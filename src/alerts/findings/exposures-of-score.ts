@@ -4,6 +4,7 @@ import type { Tags } from './rubric-tags.js'
 import { purposeOf, whoOf } from './score-subject.js'
 import type { TimedScore } from './timed-score.js'
 
+/** Returns what one score rated: the call as a whole, and each item. */
 export function exposuresOf(
   { score, foundAt }: TimedScore,
   date: string,

@@ -16,7 +16,7 @@ import { recordKey } from './record-key.js'
 import { rubricKey, tagsOf } from './rubric-tags.js'
 import { comesBefore, type TimedScore, timesOf } from './timed-score.js'
 
-/** What scores give to alerts. */
+/** Findings and exposures taken from scores. */
 export interface ScoredFindings {
   readonly findings: readonly Finding[]
   /** A row per evaluation and rated item, and one without item per evaluation. */
@@ -25,7 +25,7 @@ export interface ScoredFindings {
   readonly issues: readonly Issue[]
 }
 
-/** Settings of `findingsFromScores`. */
+/** Options of `findingsFromScores`. */
 export interface FindingsOptions {
   /** The rubrics that the scores are by: with them findings carry the tags of their item and fault. */
   readonly rubrics?: readonly Rubric[]
@@ -34,12 +34,12 @@ export interface FindingsOptions {
 }
 
 /**
- * Takes from scores what a policy calls a finding, and how much was rated, which rates are taken of.
+ * Takes from scores the findings that a policy names, and the number of ratings that rates are shares of.
  * Only the score of record gives findings: of several scores of one call by one rubric (of one evaluation, where no call
  * is named) the one evaluated last. A finding occurred at `callAt`, or on the last day of `period`; it was found at
  * `evaluatedAt`, or where that is absent, when it occurred. A score without `purpose` is taken for a measure. Every
  * occurrence of a fault is a finding, up to 100 a fault.
- * @param scores - as `scoreAll` yields them; failed ones give nothing
+ * @param scores - as `scoreAll` yields them; failed ones have no findings
  * @param input - the policy: says by `fromScores` what is a finding, and in which zone days are
  * @returns findings and exposures in the order of the scores; `issues`: `alerts/score-without-time`,
  * `alerts/found-too-early`, and `alerts/unknown-rubric` where rubrics are given and a score is by another

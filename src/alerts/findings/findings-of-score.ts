@@ -5,11 +5,12 @@ import { type Tags, targetOfFault } from './rubric-tags.js'
 import { purposeOf, whoOf } from './score-subject.js'
 import type { TimedScore } from './timed-score.js'
 
-/** Findings made of one fault of one score: more of them change no alert, and a count has no limit. */
+/** Maximum number of findings of one fault of one score. Counts have no limit, and more findings change no alert. */
 const MAXIMUM_OCCURRENCES = 100
 
 export type ScoreFacts = Readonly<Record<string, unknown>> | undefined
 
+/** Returns the findings of one score, by the policy's `fromScores`. */
 export function findingsOf(
   { score, occurredAt, foundAt }: TimedScore,
   policy: AlertPolicy,

@@ -1,6 +1,6 @@
 import { compareUtf8 } from '../../documents/compare-utf8.js'
 
-/** The most frequent of many, and what a tie cut off. */
+/** The most frequent names, and those that a tie cut off. */
 export interface MostMissed {
   /** Names, most frequent first; equal counts in order of their names. */
   readonly top: readonly string[]
@@ -9,9 +9,9 @@ export interface MostMissed {
 }
 
 /**
- * The items missed most, with ties told: what is cut off is as bad as the last that is named.
- * @param counts - by name, whole numbers; names missed never are not named
- * @param most - how many are wanted, a whole number
+ * Lists the items missed most, and those that are cut off although they were missed as often as the last one listed.
+ * @param counts - by name, whole numbers; names with 0 are left out
+ * @param most - maximum length of the list, a whole number
  * @example
  * mostMissed({ greeting: 4, verify: 9, solution: 4, closing: 4, record: 7 }, 3)
  * //=> { top: ['verify', 'record', 'closing'], tiedOut: ['greeting', 'solution'] }

@@ -1,4 +1,4 @@
-/** What one rating replaces another of. */
+/** Returns the key of the record that a later rating replaces: the call under a rubric, or the evaluation. */
 export function recordKey(of: {
   readonly callId?: string
   readonly rubric?: string

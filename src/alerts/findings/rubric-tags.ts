@@ -2,9 +2,10 @@ import { formOf } from '../../rubric/format/form.js'
 import type { Rubric } from '../../rubric/format/rubric.js'
 import { faultsOf } from '../../rubric/items/aspects/faults-of.js'
 
+/** Tags by item or `item.fault`. */
 export type Tags = ReadonlyMap<string, readonly string[]>
 
-/** Tags by rubric and version, then by item or `item.fault`. */
+/** Returns the tags of items and faults by rubric and version. */
 export function tagsOf(rubrics: readonly Rubric[] | undefined): ReadonlyMap<string, Tags> | undefined {
   if (!rubrics) return undefined
   return new Map(
@@ -23,11 +24,12 @@ export function tagsOf(rubrics: readonly Rubric[] | undefined): ReadonlyMap<stri
   )
 }
 
+/** Returns the key of one version of a rubric. */
 export function rubricKey(id: string, version: string): string {
   return JSON.stringify([id, version])
 }
 
-/** Ids hold no point, so that the two stay apart. */
+/** Returns the key of a fault. Ids contain no point, so that it differs from every item. */
 export function targetOfFault(item: string, fault: string): string {
   return `${item}.${fault}`
 }

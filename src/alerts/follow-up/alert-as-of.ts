@@ -8,7 +8,7 @@ import type { Alert, Duty, Notice } from '../alert.js'
 import type { AlertPolicy, DutyRule, Escalation, Reminder } from '../policy/alert-policy.js'
 import { isOwed } from './apply-event.js'
 
-/** When, and by which calendars. */
+/** An instant, and the calendars of working time. */
 export interface AsOf {
   /** RFC 3339 */
   readonly asOf: string
@@ -18,8 +18,8 @@ export interface AsOf {
 const MINUTE = 60_000
 
 /**
- * An alert as it stands at an instant: which duties are overdue, what reminders and escalations were owed by then, and
- * deadlines where calendars reach that did not before.
+ * Returns an alert as of an instant: with the duties overdue then, the reminders and escalations owed by then, and
+ * deadlines that the calendars now reach.
  * @param alert - as `classifyAlerts` or `applyEvent` returned it; not changed
  * @throws CallgradeError `document/instant`; `calendar/...` where calendars do not join
  * @example

@@ -8,16 +8,16 @@ import type { AlertPolicy } from '../policy/alert-policy.js'
 import { eventChecker } from '../records/event-checker.js'
 import { noSuchAlert, refusal, unknownKind } from './event-faults.js'
 
-/** Kinds of event that every policy knows. */
+/** Kinds of event that every policy has. */
 export const RESERVED_EVENTS = ['acknowledged', 'verified', 'closed', 'withdrawn', 'reassigned'] as const
 
-/** The event that says that the cause is mended: what occurred before it cannot bring the alert back. */
+/** Event of a mended cause: what occurred before it cannot bring the alert back. */
 const REMEDIED = 'remedied'
 
 /**
  * Applies one event to an alert. A duty done exactly at its deadline is in time. Verification may come while a
- * follow-up duty is still open; closing may not, so that nothing that is owed gets lost.
- * @param alert - as it stood before the event; not changed
+ * follow-up duty is still open; closing may not, so that no duty is lost.
+ * @param alert - before the event; not changed
  * @param event - applied again, the same event changes nothing
  * @param policy - declares the duties and roles
  * @returns the alert after the event

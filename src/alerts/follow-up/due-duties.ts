@@ -12,9 +12,9 @@ export interface DueDuty {
   readonly overdueMinutes?: number
 }
 
-/** Settings of `dueDuties`. */
+/** Options of `dueDuties`. */
 export interface DueOptions extends AsOf {
-  /** Only what is due within so many hours from `asOf`, or overdue; all where absent. */
+  /** Only duties overdue or due within so many hours from `asOf`. @defaultValue all */
   readonly withinHours?: number
 }
 
@@ -23,7 +23,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /**
- * What is owed at an instant: overdue first and longest, then by deadline, then what has none yet.
+ * Lists the duties owed at an instant: the longest overdue first, then by deadline, then those without a deadline.
  * @param alerts - ended ones owe nothing
  * @throws CallgradeError `document/instant`; `calendar/...` where calendars do not join
  * @example

@@ -7,7 +7,7 @@ import { issueOf } from '../../issues/issue-of.js'
 import { nearestName } from '../../issues/nearest-name.js'
 import type { AlertEvent } from '../alert.js'
 
-/** An event of an alert that there is none of. */
+/** Returns the issue of an event whose alert or episode does not exist. */
 export function noSuchAlert(event: AlertEvent, fingerprints: readonly string[]): Issue {
   const isKnown = fingerprints.includes(event.fingerprint)
   const suggestion = isKnown ? undefined : nearestName(event.fingerprint, fingerprints)
@@ -19,7 +19,7 @@ export function noSuchAlert(event: AlertEvent, fingerprints: readonly string[]):
   })
 }
 
-/** An event that another word was probably meant for. */
+/** Returns the error of an event of an unknown kind, with the kind that was probably meant. */
 export function unknownKind(event: AlertEvent, kinds: readonly string[]): CallgradeError {
   const suggestion = nearestName(event.kind, kinds)
   return refusal(event, {
@@ -31,7 +31,7 @@ export function unknownKind(event: AlertEvent, kinds: readonly string[]): Callgr
   })
 }
 
-/** Refuses an event. */
+/** Returns the error of an impossible event. */
 export function refusal(event: AlertEvent, draft: IssueDraft): CallgradeError {
   return new CallgradeError([eventIssue(event, draft)])
 }

@@ -3,7 +3,7 @@ import { deadline } from '../../calendar/deadline.js'
 import type { Duty } from '../alert.js'
 import type { AlertLevel } from '../policy/alert-policy.js'
 
-/** What is owed from the instant on at which an alert comes to a level. */
+/** Returns the duties of a level, which start when an alert reaches it. */
 export function startDuties(level: AlertLevel, startsAt: string, calendars: readonly Calendar[]): readonly Duty[] {
   return (level.duties ?? []).map(({ id, doneBy, within, assignTo }) => {
     const due = deadline(startsAt, within, calendars)

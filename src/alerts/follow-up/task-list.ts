@@ -4,7 +4,7 @@ import type { Alert, Duty } from '../alert.js'
 import type { AlertPolicy } from '../policy/alert-policy.js'
 import { type AsOf, alertAsOf } from './alert-as-of.js'
 
-/** A task for a work-order system: plain texts and numbers alone. */
+/** A task for a work-order system, in plain texts and numbers. */
 export interface Task {
   /** The same in every run. */
   readonly id: string
@@ -28,7 +28,7 @@ export interface Task {
 }
 
 /**
- * Every duty of every alert as a row for a work-order system, done and cancelled ones too, so that it can close its own.
+ * Lists every duty of every alert for a work-order system, with done and cancelled ones, so that it can close its own.
  * @param options - `language` of the titles, English where absent
  * @throws CallgradeError `document/instant`; `calendar/...` where calendars do not join
  * @example

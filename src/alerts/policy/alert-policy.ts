@@ -3,7 +3,7 @@ import type { Condition, FactDefinition } from '../../conditions/condition.js'
 import type { Text } from '../../documents/text.js'
 
 /**
- * What raises an alert of which level, what is owed by when and by whom. One JSON document of the format
+ * Rules that raise alerts, their levels, and the duties of each level. One JSON document of the format
  * `callgrade/alert-policy@1`.
  */
 export interface AlertPolicy {
@@ -19,7 +19,7 @@ export interface AlertPolicy {
   readonly roles?: readonly Declared[]
   /** What alerts and streaks may lead to. */
   readonly actions?: readonly Declared[]
-  /** Kinds of finding from outside, besides the built-in veto, critical-error, item, fault and band. */
+  /** Kinds of finding from outside, in addition to veto, critical-error, item, fault and band. */
   readonly kinds?: readonly Declared[]
   /** Facts of findings that conditions and groups use. */
   readonly facts?: Readonly<Record<string, FactDefinition>>
@@ -68,11 +68,11 @@ export interface DutyRule {
   readonly title?: Text
   /** Kind of the event that fulfils it. */
   readonly doneBy: string
-  /** Counted from when the alert came to the level. */
+  /** Counted from when the alert reached the level. */
   readonly within: Duration
   /** Roles, at least one. */
   readonly assignTo: readonly string[]
-  /** Who is told, and when, if it is not done. */
+  /** Whom a notice goes to, and when, if the duty is not done. */
   readonly escalate?: readonly Escalation[]
   /** When those it is assigned to are reminded, if it is not done by then. */
   readonly remind?: readonly Reminder[]
@@ -105,7 +105,7 @@ export interface AlertRule {
   /** `call`, `agent`, `team`, `item`, `tag`, `businessType` or a fact; each combination has an alert of its own. */
   readonly groupBy: readonly string[]
   readonly steps: readonly AlertStep[]
-  /** Roles told at once when an alert of the rule is raised or rises. */
+  /** Roles notified at once when an alert of the rule is raised or lifted. */
   readonly notify?: readonly string[]
   readonly actions?: readonly string[]
   readonly note?: Text

@@ -10,7 +10,7 @@ export interface CompiledPolicy {
   readonly policy: AlertPolicy
   readonly rules: readonly CompiledRule[]
   readonly levels: ReadonlyMap<string, AlertLevel>
-  /** 0 for the gravest level; beyond all for one that the policy does not have. */
+  /** Returns 0 for the gravest level; for an undeclared one the number of levels. */
   readonly rankOf: (level: string) => number
 }
 
@@ -20,7 +20,7 @@ export interface CompiledRule {
   readonly kinds: ReadonlySet<string>
   readonly where?: {
     readonly test: CompiledCondition['test']
-    /** The fact for want of which the condition is unknown. */
+    /** Returns the absent fact that leaves the condition unknown. */
     readonly missing: (facts: Facts) => string
   }
   /** Gravest first. */

@@ -1,7 +1,7 @@
 import type { FactDefinition, Facts } from '../../conditions/condition.js'
 import type { Exposure, Finding } from '../finding.js'
 
-/** What conditions see of every finding, besides the policy's facts. */
+/** Facts of every finding, in addition to the policy's own. */
 export const FINDING_FACTS: Readonly<Record<string, FactDefinition>> = {
   kind: { type: 'string' },
   purpose: { type: 'string' },
@@ -13,7 +13,7 @@ export const FINDING_FACTS: Readonly<Record<string, FactDefinition>> = {
   tags: { type: 'list' },
 }
 
-/** What conditions of a policy see of a finding or an exposure: its facts, and what it says of itself. */
+/** Returns the facts of a finding or an exposure that the conditions of a policy see. */
 export function conditionFacts(source: Finding | Exposure): Facts {
   const { purpose, businessType, item, agentId, teamId, tags, facts } = source
   const seen: Record<string, unknown> = { ...facts, purpose }

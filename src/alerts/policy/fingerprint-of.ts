@@ -1,5 +1,5 @@
 /**
- * The name under which an alert is known in every run.
+ * Returns the name of an alert, the same in every run.
  * @example
  * fingerprintOf('p', 'repeat', { item: 'greeting', agent: 'A/7' }) //=> 'p/repeat/agent=A%2F7/item=greeting'
  */

@@ -1,6 +1,6 @@
 import { type LabelSource, labelValues } from './labels.js'
 
-/** The groups that a source belongs to, each as its values in the order of `labels`; or the label that is missing. */
+/** Returns the groups that a source belongs to, each as its values in the order of `labels`; or the label that is missing. */
 export function groupsOf(
   source: LabelSource,
   labels: readonly string[],
@@ -18,7 +18,7 @@ export function groupsOf(
   return { groups }
 }
 
-/** One text for the values of a group; two groups never share it. */
+/** Joins the values of a group so that no two groups have the same text. */
 export function groupKey(values: readonly string[]): string {
   let key = ''
   for (const value of values) key += `${value.length}:${value}`

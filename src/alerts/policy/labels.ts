@@ -1,4 +1,4 @@
-/** What labels of a group are taken from: a finding or an exposure. */
+/** A finding or an exposure, as far as labels are taken from it. */
 export interface LabelSource {
   readonly callId?: string
   readonly agentId?: string
@@ -9,10 +9,10 @@ export interface LabelSource {
   readonly facts?: Readonly<Record<string, unknown>>
 }
 
-/** Labels that groups are made of, besides the facts of a policy. */
+/** Labels that groups are made of, in addition to the facts of a policy. */
 export const BUILT_IN_LABELS = ['call', 'agent', 'team', 'item', 'tag', 'businessType'] as const
 
-/** Labels that say whom or which call it is about; the others say what. */
+/** Labels of whom or which call a group is about; the others say what it is about. */
 const SUBJECTS: ReadonlySet<string> = new Set(['call', 'agent', 'team'])
 
 /** Whether the label says whom or which call a group is about. */
@@ -21,7 +21,7 @@ export function isSubject(label: string): boolean {
 }
 
 /**
- * The values of one label: several for tags, none where it is missing.
+ * Returns the values of one label: several for tags, none where it is missing.
  * @param label - `call`, `agent`, `team`, `item`, `tag`, `businessType` or the id of a fact
  */
 export function labelValues(source: LabelSource, label: string): readonly string[] {

@@ -5,7 +5,7 @@ import { BUILT_IN_KINDS } from './built-in-kinds.js'
 import { FINDING_FACTS } from './condition-facts.js'
 import { BUILT_IN_LABELS } from './labels.js'
 
-/** Names that conditions, groups and reports know by themselves; a fact of such a name could not be told apart. */
+/** Names that conditions, groups and reports define; a fact of such a name would be ambiguous. */
 export const RESERVED_FACTS: ReadonlySet<string> = new Set([
   ...Object.keys(FINDING_FACTS),
   ...BUILT_IN_LABELS,
@@ -13,7 +13,7 @@ export const RESERVED_FACTS: ReadonlySet<string> = new Set([
   'level',
 ])
 
-/** What the `where` of a rule may refer to: the declared facts, and what a finding says of itself. */
+/** Returns the facts that the `where` of a rule may refer to: the declared ones and those of every finding. */
 export function ruleVocabulary(policy: Pick<AlertPolicy, 'facts' | 'kinds'>): Vocabulary {
   const vocabulary = vocabularyOf({ ...policy.facts, ...FINDING_FACTS })
   const kinds = [...BUILT_IN_KINDS, ...(policy.kinds ?? []).map(({ id }) => id)]

@@ -4,7 +4,7 @@ import type { RateReference } from '../policy/alert-policy.js'
 import type { RateData } from './rate-data.js'
 
 /**
- * Probability that chance alone shows so many wrong ratings or more.
+ * Returns the probability that chance alone shows so many wrong ratings or more.
  * Against a percentage: the upper binomial tail. Against a history: given how many were wrong in both together, stratum
  * by stratum, the ones in the window are draws without replacement (exact conditional test; with several strata the sum
  * of independent hypergeometric counts, which is Poisson-binomial), so that a short history cannot raise alarms.
@@ -22,7 +22,7 @@ export function chanceOf(data: RateData, reference: RateReference): number {
   )
 }
 
-/** The least probability that the group could have shown: that of every rating being wrong. */
+/** Returns the least probability that the group could have shown: that of every rating being wrong. */
 export function leastChanceOf(data: RateData, reference: RateReference): number {
   if ('percent' in reference) return (reference.percent / 100) ** data.rated
   let chance = 1

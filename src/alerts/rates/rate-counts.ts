@@ -6,7 +6,7 @@ export interface RateCell {
   readonly found: DailyCounts
 }
 
-/** What a rate step knows of one group. */
+/** Counts of one group under a rate step. */
 export interface RateGroup {
   readonly key: string
   /** In the order of the rule's `groupBy`. */

@@ -17,7 +17,7 @@ export interface RateStratum {
   readonly othersFound: number
 }
 
-/** What a rate is tested on. */
+/** Numbers that a rate is tested on. */
 export interface RateData {
   readonly rated: number
   readonly found: number

@@ -22,7 +22,7 @@ const FROM_SCORES: ReadonlySet<string> = new Set(BUILT_IN_KINDS)
 /**
  * Joins what several deliveries say: the same finding once, from the first time it was found, and only as long as the
  * latest rating of its call still finds it. `deliveries` is what has to be remembered to say the same again.
- * @throws CallgradeError `alerts/differing-delivery` where one id stands for two things
+ * @throws CallgradeError `alerts/differing-delivery` where two different records have one id
  */
 export function findingLives(
   deliveries: readonly Finding[],

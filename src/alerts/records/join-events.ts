@@ -8,7 +8,7 @@ import { differing } from './differing-delivery.js'
 
 /**
  * Joins events of several deliveries, in order of time, then of id.
- * @throws CallgradeError `alerts/differing-delivery` where one id stands for two things
+ * @throws CallgradeError `alerts/differing-delivery` where two different records have one id
  */
 export function joinEvents(previous: readonly AlertEvent[], now: readonly AlertEvent[]): readonly AlertEvent[] {
   const byId = new Map<string, AlertEvent>()

@@ -7,8 +7,8 @@ import { differing } from './differing-delivery.js'
 
 /**
  * Joins rows of several deliveries. Rows with an id count once. Rows without one add up within a delivery; the same row
- * in two deliveries is taken for one that was delivered again.
- * @throws CallgradeError `alerts/differing-delivery` where one id stands for two things
+ * in two deliveries counts as one row delivered twice.
+ * @throws CallgradeError `alerts/differing-delivery` where two different records have one id
  */
 export function joinExposures(previous: readonly Exposure[], now: readonly Exposure[]): readonly Exposure[] {
   const joined: Exposure[] = []

@@ -19,7 +19,7 @@ export interface SampleChoice {
   /** Id of the sample to take as after, where it may be; else the rule chooses. */
   readonly after?: string
   /**
-   * Further days of which findings raised the alert, which it does not tell itself: of the lower level that it rose
+   * Further days whose findings raised the alert and that the alert itself does not have: of the lower level that it rose
    * from, of the episodes before, or of all findings where its evidence has no window.
    */
   readonly evidenceDays?: readonly DaySpan[]
@@ -27,7 +27,7 @@ export interface SampleChoice {
 
 /**
  * Why a sample is neither before nor after: `other-purpose` it was drawn for risk or coaching; `in-evidence` it has days
- * of which findings raised the alert; `evidence-unknown` it may have, since the alert does not tell where they begin;
+ * of which findings raised the alert; `evidence-unknown` it may have, since the alert does not have their first day;
  * `over-remedy` it has the day of the remedy; `not-chosen` it could have been, but another comes first.
  */
 export type RefusalReason = 'other-purpose' | 'in-evidence' | 'evidence-unknown' | 'over-remedy' | 'not-chosen'
@@ -55,7 +55,7 @@ type Role = 'fresh' | 'earlier' | 'after' | RefusalReason
 /**
  * Chooses the samples for "did it work": before, the first that begins after the evidence and ends before the remedy, or
  * else the last that ended before the evidence began; after, the first that begins after the day of the remedy. The
- * first, so that nobody can go on until one comes out well.
+ * first is taken, so that sampling cannot go on until one comes out well.
  * @throws CallgradeError `alerts/effect-argument`, `alerts/effect-unknown-sample`, `alerts/effect-same-days`
  */
 export function chooseSamples(alert: Alert, samples: readonly DatedSample[], choice: SampleChoice): ChosenSamples {
@@ -121,7 +121,7 @@ function remedyDateOf(
   return dateOf(endedAt, ['alert', 'endedAt'])
 }
 
-/** The sample that comes first in an order of days; two on the same day are told apart by nobody. */
+/** Returns the first sample in an order of days; two that are equal in it are refused, since either would be a guess. */
 function extreme(
   name: 'before' | 'after',
   samples: readonly DatedSample[],

@@ -5,7 +5,7 @@ import { chooseSamples, type RefusedSample, type SampleChoice } from './choose-s
 import type { DatedSample } from './dated-sample.js'
 import { type EffectTerms, type RemedyEffect, remedyEffect } from './remedy-effect.js'
 
-/** What is wanted, and how the samples are chosen. */
+/** Options of `effectOfAlert`. */
 export interface AlertEffectOptions extends EffectTerms, SampleChoice {}
 
 /** Whether the remedy of an alert worked, and by which samples. */
@@ -28,12 +28,12 @@ export interface ChosenBefore {
 }
 
 /**
- * Whether the remedy of an alert worked, by `remedyEffect`. Before is never what raised the alert: that was a bad time
+ * Decides whether the remedy of an alert worked, by `remedyEffect`. Before is never what raised the alert: that was a bad time
  * because it was chosen for being bad, and the next one is better by itself. Before is the first measure sample of days
  * after the evidence and before the remedy, or else the last one that ended before the evidence began; after is the
  * first of days after the remedy.
  * @param alert - with `remediedAt`, or closed
- * @param samples - of the alert's group and of what it is about, such as the ratings of its item; nobody checks that
+ * @param samples - of the alert's group and of what it is about, such as the ratings of its item; this is not checked
  * @param options - what is wanted; `timeZone` of the policy
  * @throws CallgradeError as `remedyEffect`; `alerts/effect-unknown-sample`, `alerts/effect-same-days`
  * @example

@@ -31,8 +31,8 @@ export interface SilentSide {
 }
 
 /**
- * The figure of a measure with its interval.
- * @param path - where the measure stands in the call
+ * Returns the estimate of a measure with its interval.
+ * @param path - of the measure in the arguments
  * @throws CallgradeError `alerts/effect-argument`, `alerts/effect-confidence`, `sampling/...` of strata
  */
 export function sideOf(
@@ -91,7 +91,7 @@ function figureSide(
 ): EffectSide | SilentSide {
   if (typeof figure !== 'object' || figure === null) return refuse('alerts/effect-argument', path, 'object', figure)
   if ('status' in figure && figure.status === 'not-estimable') return { kind: 'silent', unit, reason: 'not-estimable' }
-  // What is left has an interval: the type of `not-estimable` is gone, which `in` cannot tell the compiler.
+  // Only figures with an interval are left, which the compiler cannot infer from `in`.
   const { estimate, interval, n, notes = [], confidence: own } = figure as FigureWithInterval
   const [least, greatest] = unit === 'share' ? [0, 1] : [-Number.MAX_VALUE, Number.MAX_VALUE]
   const isWithin = (value: unknown): boolean => typeof value === 'number' && value >= least && value <= greatest

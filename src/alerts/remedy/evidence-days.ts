@@ -7,11 +7,11 @@ import { isDate } from './dated-sample.js'
 
 interface KnownEvidence {
   readonly spans: readonly DaySpan[]
-  /** Whether all days are told of which findings raised the alert. */
+  /** Whether all days are known whose findings raised the alert. */
   readonly isStartKnown: boolean
 }
 
-/** The days of the evidence that are known. The alert tells those of its last rise alone. */
+/** Returns the known days of the evidence. The alert itself has those of its last rise only. */
 export function evidenceOf(
   alert: Alert,
   further: readonly DaySpan[] | undefined,

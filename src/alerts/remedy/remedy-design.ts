@@ -13,7 +13,7 @@ import type {
 import type { Alert } from '../alert.js'
 import { refuseEffect } from './refuse-effect.js'
 
-/** What the design takes that the alert does not know. */
+/** Settings of the design that the alert does not have. */
 export interface RemedyDesignInput {
   readonly id: string
   readonly version: string
@@ -30,7 +30,7 @@ export interface RemedyDesignInput {
    * by the role of a column where they are not named.
    */
   readonly columns?: Readonly<Record<string, string>>
-  /** Which rows count as calls at all, besides being the group's. */
+  /** Condition of the rows that count as calls, in addition to belonging to the group. */
   readonly eligible?: Condition
   /** Strata; without them it is a simple sample, to which Fisher's test applies. */
   readonly strata?: readonly StratumDimension[]

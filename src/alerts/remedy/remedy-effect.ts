@@ -9,7 +9,7 @@ import { type EffectSide, sideOf } from './effect-side.js'
 import { type NeededCalls, neededCalls } from './needed-calls.js'
 import { refuseEffect } from './refuse-effect.js'
 
-/** What "better" is, and what is worth finding. */
+/** The direction of improvement, and the least one worth having. */
 export interface EffectTerms {
   /** Which way is better: `lower` for errors and complaints, `higher` for scores and satisfaction. */
   readonly wanted: 'lower' | 'higher'
@@ -70,12 +70,12 @@ export interface RemedyEffect {
    * improvement is stated and the samples, however large, show none: then no number decides.
    */
   readonly needed?: NeededCalls
-  /** What the figures were told with, such as `approximate`. */
+  /** Notes of the estimates, such as `approximate`. */
   readonly notes: readonly EstimationNote[]
 }
 
 /**
- * Whether a remedy worked, from a sample before and one after.
+ * Decides whether a remedy worked, from a sample before and one after.
  *
  * - `worked`: the interval of the difference lies wholly on the wanted side, and Fisher's p is at most 1 - confidence.
  *   With nothing changed this is said in at most 5 of 100 cases, since Fisher's test is exact.

@@ -4,9 +4,9 @@ import type { Interval } from '../../statistics/index.js'
 export type UndefinedReason =
   /** All ratings are the same, so that chance alone explains every agreement. */
   | 'no-variation'
-  /** Nobody else rated. */
+  /** There is one rater only. */
   | 'one-rater'
-  /** One call says nothing of others. */
+  /** One call does not show a spread. */
   | 'one-call'
   /** No call was rated by two, or two raters share none. */
   | 'nothing-in-common'
@@ -38,11 +38,12 @@ export type Figure =
     }
   | { readonly kind: 'undefined'; readonly reason: UndefinedReason }
 
+/** Returns a figure without a value. */
 export function undefinedFigure(reason: UndefinedReason): Figure {
   return { kind: 'undefined', reason }
 }
 
-/** The value, or undefined where there is none. */
+/** Returns the value; undefined where there is none. */
 export function figureValue(figure: Figure): number | undefined {
   return figure.kind === 'value' ? figure.value : undefined
 }

@@ -4,7 +4,7 @@ import type { Rating } from '../../scoring/index.js'
 /** Junior raters score, reviewers calibrate differences and answer appeals, experts settle disputes. */
 export type ReviewTier = 'junior' | 'reviewer' | 'expert'
 
-/** What an appeal is about; one of these each. */
+/** The matter of an appeal; each topic names one thing. */
 export type ReviewTopic =
   | { readonly item: string }
   | { readonly fault: string; readonly item?: string }
@@ -12,7 +12,7 @@ export type ReviewTopic =
   | { readonly bonus: string }
   | { readonly gate: string }
 
-/** What a review changes in an evaluation. */
+/** Changes that a review makes to an evaluation. */
 export interface ReviewChanges {
   /** By item, or by section for `"na"`. */
   readonly ratings?: Readonly<Record<string, Rating>>

@@ -21,7 +21,7 @@ import type { ReviewProgress } from './review-progress.js'
 import { tierFault } from './review-rights.js'
 import type { ReviewedScore } from './reviewed-score.js'
 
-/** Where the review of one evaluation stands. */
+/** State of the review of one evaluation. */
 export interface ReviewState {
   readonly evaluationId: string
   readonly status: ReviewProgress['status'] | 'final'
@@ -68,7 +68,7 @@ const ORDER: Readonly<Record<ReviewEvent['kind'], number>> = {
 }
 
 /**
- * Works out where the review of one evaluation stands after its events, whatever order they come in. Juniors score;
+ * Works out the state of the review of one evaluation after its events, whatever order they come in. Juniors score;
  * reviewers and experts calibrate and publish; the agent's side appeals and acknowledges; reviewers answer; experts
  * settle. People do not decide about their own score. Every score is kept with its difference by item. An upheld appeal
  * leads to a score of the same evaluation, later by `evaluatedAt`, so that alerts raised by what it removes are

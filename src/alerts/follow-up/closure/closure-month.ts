@@ -9,11 +9,11 @@ import { meetsTarget } from './meets-target.js'
 export interface ClosureMonth {
   /** `YYYY-MM` in the policy's zone. */
   readonly month: string
-  /** Alerts whose last duty was due in it, without those withdrawn. */
+  /** Alerts whose last duty was due in the month, without withdrawn ones. */
   readonly total: number
-  /** Those of them that came to `closure.doneAt` by the end of the month, late ones included. */
+  /** Those of them that reached `closure.doneAt` by the end of the month, late ones included. */
   readonly closed: number
-  /** Those of them that came to it by the deadline of their last duty. */
+  /** Those of them that reached it by the deadline of their last duty. */
   readonly onTime: number
   /** `closed` over `total`; absent where there were none. */
   readonly rate?: number
@@ -24,6 +24,7 @@ export interface ClosureMonth {
   readonly open: readonly string[]
 }
 
+/** Counts the alerts of one month. */
 export function monthReport(
   month: string,
   alerts: readonly Alert[],
@@ -49,7 +50,7 @@ export function monthReport(
   }
 }
 
-/** When the alert came to what counts as closed; the end itself where the policy does not say. */
+/** Returns when the alert reached what counts as closed: by default its end. */
 function doneAt(alert: Alert, target: ClosureTarget | undefined): string | undefined {
   if (!target || target.doneAt === 'closed') return alert.state === 'closed' ? alert.endedAt : undefined
   return alert.history.find(({ kind }) => kind === target.doneAt)?.at

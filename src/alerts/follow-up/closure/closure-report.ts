@@ -10,10 +10,10 @@ import { closureStreak } from './closure-streak.js'
 import { lastDue, nameOf } from './last-due.js'
 import { DAY, monthOf, monthsBetween } from './local-month.js'
 
-/** What closure is counted by. */
+/** Labels that closure is counted by, or a function that gives them. */
 export type ClosureGrouping = readonly string[] | ((alert: Alert) => Readonly<Record<string, string>>)
 
-/** Settings of `closureReport`. */
+/** Options of `closureReport`. */
 export interface ClosureOptions {
   /** RFC 3339 */
   readonly asOf: string
@@ -24,10 +24,10 @@ export interface ClosureOptions {
   readonly by?: ClosureGrouping
 }
 
-/** A group's months, its streak and how long closing took. */
+/** Months, streak and time to close of one group. */
 export interface ClosureGroup {
   readonly labels: Readonly<Record<string, string>>
-  /** In order, from the first with alerts to that of `asOf`. */
+  /** In order, from the first with alerts to the month of `asOf`. */
   readonly months: readonly ClosureMonth[]
   /** Months running up to the last full one in which the target was met. */
   readonly streak: number
@@ -46,14 +46,14 @@ export interface ClosureGroup {
 export interface ClosureReport {
   /** In order of their labels. */
   readonly groups: readonly ClosureGroup[]
-  /** Alerts in no month, for want of a deadline: their level has no duty, or the calendars end before it. */
+  /** Alerts that belong to no month: their level has no duty, or the calendars end before the deadline. */
   readonly withoutDeadline: readonly string[]
 }
 
 const HOUR = 3_600_000
 
 /**
- * How many alerts were closed month by month, and what that leads to.
+ * Counts month by month how many alerts were closed, and names the actions that follow.
  * A month's alerts are those whose last duty is due in it; withdrawn ones are left out. A month without alerts breaks a
  * streak. Rates are compared with the target in whole numbers: `over` 95 % is not 19 of 20.
  * @param alerts - as of `asOf` (`classifyAlerts`, `alertAsOf`)

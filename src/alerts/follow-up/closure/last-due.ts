@@ -1,7 +1,7 @@
 import { instantOf } from '../../../documents/time/instant.js'
 import type { Alert } from '../../alert.js'
 
-/** Of the duties that were not cancelled; undefined where there are none, or one of them has no deadline. */
+/** Returns the last deadline of the duties that were not cancelled; undefined without any, or where one has none. */
 export function lastDue({ duties }: Alert): string | undefined {
   const counted = duties.filter(({ status }) => status !== 'cancelled')
   if (counted.length === 0 || counted.some(({ dueAt }) => dueAt === undefined)) return undefined
@@ -11,6 +11,7 @@ export function lastDue({ duties }: Alert): string | undefined {
   return last
 }
 
+/** Returns the name of an alert: its fingerprint and episode. */
 export function nameOf({ fingerprint, episode }: Alert): string {
   return `${fingerprint}/${episode}`
 }

@@ -2,13 +2,15 @@ import { dateOfDay } from '../../../documents/time/day-number.js'
 import { instantOf } from '../../../documents/time/instant.js'
 import { wallTimeAt } from '../../../documents/time/wall-time.js'
 
+/** In milliseconds. */
 export const DAY = 86_400_000
 
-/** The local month of an instant, `YYYY-MM`. */
+/** Returns the local month of an instant, `YYYY-MM`. */
 export function monthOf(instant: string, timeZone: string): string {
   return dateOfDay(Math.floor(wallTimeAt(instantOf(instant), timeZone) / DAY)).slice(0, 7)
 }
 
+/** Lists the months from one to another, both included. */
 export function monthsBetween(from: string, through: string): readonly string[] {
   const months: string[] = []
   let [year = 0, month = 0] = from.split('-').map(Number)

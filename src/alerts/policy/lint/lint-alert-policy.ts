@@ -9,8 +9,8 @@ import { lintTerms } from './lint-terms.js'
 import { lintUnused } from './lint-unused.js'
 
 /**
- * What is legal in an alert policy and still worth a look: steps that never come about, levels, names and settings that
- * nothing uses, terms that grow with gravity, texts that lack one of the two languages.
+ * Warns about what is legal in an alert policy and probably not meant: steps that never hold, levels, names and settings
+ * that nothing uses, terms that grow with gravity, texts that lack one of the two languages.
  * @param input - as for `parseAlertPolicy`; given as text, every warning has its line and column
  * @returns warnings, in the order of the file where it is a text
  * @throws CallgradeError as `parseAlertPolicy` does, where the policy is faulty

@@ -6,7 +6,7 @@ import type { AlertPolicy } from '../alert-policy.js'
 /** Keys whose values are texts for people. */
 const TEXT_KEYS: ReadonlySet<string> = new Set(['title', 'note', 'description'])
 
-/** Texts in one language where others are in both. */
+/** Reports texts in one language where others are in both. */
 export function lintLanguages(policy: AlertPolicy): readonly IssueDraft[] {
   return oneLanguageTexts(policy, TEXT_KEYS).map(({ path, text, missing }) => ({
     code: 'alerts/one-language',

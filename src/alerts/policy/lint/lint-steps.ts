@@ -2,7 +2,7 @@ import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { IssueDraft } from '../../../issues/issue-draft.js'
 import type { AlertPolicy, AlertRule, AlertStep, StepWindow } from '../alert-policy.js'
 
-/** Steps that can never hold, or never name their level since a graver one holds whenever they do. */
+/** Reports steps that can never hold, and steps that a graver one always precedes. */
 export function lintSteps(policy: AlertPolicy): readonly IssueDraft[] {
   const ranks = new Map(policy.levels.map(({ id }, rank) => [id, rank]))
   const rankOf = ({ level }: AlertStep): number => ranks.get(level) ?? policy.levels.length
@@ -52,7 +52,7 @@ function impossibleDemand({ agents, calls }: AlertStep, { groupBy }: AlertRule):
 function shadows(graver: AlertStep, step: AlertStep, policy: AlertPolicy): boolean {
   if (graver.rate && !isRateImplied(graver, step, policy)) return false
   const [count, agents, calls] = [least(step.count), least(step.agents), least(step.calls)]
-  // Every agent and every call among the findings stands for at least one of them, and the tested one is always there.
+  // Each agent and each call has at least one finding, and the tested finding is always among them.
   const countAtLeast = Math.max(count, agents, calls, 1)
   const isAnyFinding = !graver.rate && least(graver.count) <= 1 && !graver.agents && !graver.calls
   return (

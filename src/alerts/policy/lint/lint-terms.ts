@@ -3,8 +3,8 @@ import type { IssueDraft } from '../../../issues/issue-draft.js'
 import type { AlertPolicy } from '../alert-policy.js'
 
 /**
- * Levels that leave more time than a less grave one: each level counts by its shortest term. Terms of different units are
- * not compared, and a level that is faster in one of them is not told.
+ * Reports levels that leave more time than a less grave one: each level counts by its shortest term. Terms of different units are
+ * not compared, and a level that is faster in one of them is not reported.
  */
 export function lintTerms({ levels }: AlertPolicy): readonly IssueDraft[] {
   const drafts: IssueDraft[] = []

@@ -5,7 +5,7 @@ import type { IssueDraft } from '../../../issues/issue-draft.js'
 import type { AlertPolicy, Declared } from '../alert-policy.js'
 import { BUILT_IN_KINDS } from '../built-in-kinds.js'
 
-/** What is declared and never used, and kinds of finding that nothing gives. */
+/** Reports declarations that nothing uses, and kinds of finding that nothing produces. */
 export function lintUnused(policy: AlertPolicy): readonly IssueDraft[] {
   const { rules, levels, closure } = policy
   const duties = levels.flatMap((level) => level.duties ?? [])

@@ -26,7 +26,7 @@ export class WeightedAgreement {
     this.q = weights.length
     this.shared = ratings.filter((rated) => rated >= 2).length
     this.pairs = counts.map((row) => this.agreeingPairs(row))
-    // Where nobody rated anything no level has a share.
+    // Without any ratings no level has a share.
     this.pi = weights.map(
       (_, level) =>
         sum(counts.map((row, call) => (row[level] ?? 0) / (ratings[call] ?? 1))) / Math.max(1, counts.length),
