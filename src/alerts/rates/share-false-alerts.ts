@@ -1,3 +1,5 @@
+import { countUpTo } from './count-up-to.js'
+
 /** Which groups of a review can be tested, and at what probability each fires. */
 export interface TestableGroups {
   /** At or under this least probability a group is tested. */
@@ -25,14 +27,4 @@ export function shareFalseAlerts(leastChances: readonly number[], falseAlerts: n
     if (count <= k) return { limit: falseAlerts / k, count, threshold: falseAlerts / Math.max(1, count) }
   }
   return { limit: falseAlerts / Math.max(1, count), count, threshold: falseAlerts / Math.max(1, count) }
-}
-
-function countUpTo(ascending: readonly number[], limit: number): number {
-  let [low, high] = [0, ascending.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] ?? 0) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -27,7 +27,7 @@ export interface SampleChoice {
 
 /**
  * Why a sample is neither before nor after: `other-purpose` it was drawn for risk or coaching; `in-evidence` it has days
- * of which findings raised the alert; `evidence-unknown` it may have, since the alert does not have their first day;
+ * whose findings raised the alert; `evidence-unknown` it may have, since the alert does not have their first day;
  * `over-remedy` it has the day of the remedy; `not-chosen` it could have been, but another comes first.
  */
 export type RefusalReason = 'other-purpose' | 'in-evidence' | 'evidence-unknown' | 'over-remedy' | 'not-chosen'

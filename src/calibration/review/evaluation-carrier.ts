@@ -73,7 +73,7 @@ function faultFinder(
 ): (evaluation: Evaluation) => readonly IssueDraft[] {
   const risky = changes.filter(({ effect }) => effect === 'ratings')
   const newVetoes = risky.flatMap(({ part, kind, id }) => (part === 'veto' && kind === 'added' ? [id] : []))
-  /** What changed in items, some ratings of which have another meaning now. */
+  /** Changes by item, of items whose ratings may have another meaning now. */
   const changed = new Map(
     risky.flatMap(({ part, kind, id, key, after }): readonly (readonly [string, string])[] => {
       if (part === 'level') return [[id.split('/')[0] ?? '', `${kind} level ${id.split('/')[1]}`]]

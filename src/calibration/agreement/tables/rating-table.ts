@@ -44,7 +44,7 @@ export interface LevelCounts {
 }
 
 /**
- * Puts ratings to the levels of a declared scale; calls that nobody rated are left out.
+ * Assigns ratings to the levels of a declared scale; calls without ratings are left out.
  * @throws CallgradeError `calibration/argument` for a rating that is no level
  */
 export function countLevels(table: RatingTable, categories: readonly number[]): LevelCounts {
