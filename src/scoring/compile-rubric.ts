@@ -16,9 +16,14 @@ export type RubricLike = {
 }
 
 /**
+ * Compiles the JSON text of a rubric to a scorer.
+ * @throws CallgradeError with every fault of the rubric, as `parseRubric`
+ */
+export function compileRubric(rubric: string): Scorer
+/**
  * Compiles a rubric to a scorer. Scores are exact: they equal rational arithmetic on the decimal numbers in the
  * files, rounded once.
- * @param rubric - JSON text or value; a value is copied. Scores of a rubric that is written in place, or `as const`,
+ * @param rubric - a value, which is copied. Scores of a rubric that is written in place, or `as const`,
  * have the ids of its sections, items, vetoes, gates, bonuses, families and bands as their types
  * @throws CallgradeError with every fault of the rubric, as `parseRubric`
  * @example
@@ -31,8 +36,11 @@ export type RubricLike = {
  * scorer.score({ id: 'e1', rubric: 'mini', ratings: { greeting: 5, answer: 4 } }).score
  * //=> 93.33
  */
-export function compileRubric(rubric: string): Scorer
 export function compileRubric<const R extends Rubric>(rubric: R): Scorer<R>
+/**
+ * Compiles a rubric to a scorer, given as text, as a value or as a value whose type says less.
+ * @throws CallgradeError with every fault of the rubric, as `parseRubric`
+ */
 export function compileRubric(rubric: string | Rubric | RubricLike): Scorer
 export function compileRubric(rubric: string | Rubric | RubricLike): Scorer {
   const compiled = compileParts(parseRubric(rubric))
