@@ -3,27 +3,21 @@ import { excerptOf } from '../issues/excerpt-of.js'
 import type { PathSegment } from '../issues/issue.js'
 import type { IssueDraft } from '../issues/issue-draft.js'
 import { nearestName } from '../issues/nearest-name.js'
-import { DECORATOR_NAMES, OPERATOR_NAMES, type ParsedOperator, parseOperator } from './operator.js'
+import { unknownName } from '../issues/unknown-name.js'
+import { MAXIMUM_CONDITION_DEPTH, MAXIMUM_LIST_VALUES, MAXIMUM_NODES } from './condition-limits.js'
+import { ANYTHING, type Operand, typeOfLiteral } from './operand.js'
+import { operandFault } from './operand-fault.js'
+import { OPERATOR_NAMES, type ParsedOperator, parseOperator } from './operator.js'
 import { MAXIMUM_STEPS, parseFactPath } from './parse-fact-path.js'
+import { suggestedOperator } from './suggested-operator.js'
 import type { OperandType, Vocabulary } from './vocabulary.js'
 
 type Path = readonly PathSegment[]
 
-/** Levels of one condition as written. */
-export const MAXIMUM_CONDITION_DEPTH = 32
-/** Nodes of one condition as written. */
-export const MAXIMUM_NODES = 5_000
-/** Nodes with named conditions put in. */
-export const MAXIMUM_EXPANDED_NODES = 10_000
-/** Levels with named conditions put in; keeps evaluation far from the end of the stack. */
-const MAXIMUM_EXPANDED_DEPTH = 640
-/** Values of one list. */
-export const MAXIMUM_LIST_VALUES = 10_000
-
 const KINDS = ['all', 'any', 'not', 'condition'] as const
 const LEAF_KEYS = ['fact', 'operator', 'value', 'path', 'note']
 
-/** What a check needs to know besides the condition. */
+/** Names that a condition may refer to. */
 export interface CheckScope {
   readonly vocabulary: Vocabulary
   /** Names of the declared named conditions. */
@@ -36,7 +30,7 @@ export interface CheckScope {
 
 /**
  * Checks one condition of a document whose shape is unknown: structure, limits, operators, facts and their types.
- * Finds every fault in one pass. Cycles and sizes across named conditions are `checkNamedConditions`'.
+ * Finds every fault in one pass. `checkNamedConditions` looks for cycles and sizes across named conditions.
  */
 export function checkCondition(condition: unknown, path: Path, scope: CheckScope): IssueDraft[] {
   const checker = new ConditionChecker(scope)
@@ -125,32 +119,25 @@ class ConditionChecker {
     if (typeof name !== 'string') {
       this.drafts.push({ code: 'document/type', path, expected: 'string', received: excerptOf(name) })
     } else if (!this.scope.conditionNames.has(name) && !this.scope.leftOut?.has(name)) {
-      const suggestion = nearestName(name, this.scope.conditionNames)
-      this.drafts.push({
-        code: 'conditions/unknown-condition',
-        path,
-        expected: alternatives(this.scope.conditionNames),
-        received: excerptOf(name),
-        ...(suggestion !== undefined && { suggestion }),
-      })
+      this.drafts.push(
+        unknownName({ code: 'conditions/unknown-condition', path, name, known: this.scope.conditionNames }),
+      )
     }
   }
 
   private keys(object: Readonly<Record<string, unknown>>, path: Path, known: readonly string[]): void {
     for (const key of Object.keys(object)) {
       if (known.includes(key)) continue
-      const suggestion = nearestName(
-        key,
-        known.filter((name) => !Object.hasOwn(object, name)),
+      this.drafts.push(
+        unknownName({
+          code: 'document/unknown-key',
+          path: [...path, key],
+          at: 'key',
+          name: key,
+          known,
+          candidates: known.filter((name) => !Object.hasOwn(object, name)),
+        }),
       )
-      this.drafts.push({
-        code: 'document/unknown-key',
-        path: [...path, key],
-        at: 'key',
-        expected: alternatives(known),
-        received: excerptOf(key),
-        ...(suggestion !== undefined && { suggestion }),
-      })
     }
     const note = object.note
     if (note !== undefined && !isText(note))
@@ -206,15 +193,15 @@ class ConditionChecker {
     if (!entry) {
       if (this.scope.leftOut?.has(fact)) return undefined
       const visible = [...this.scope.vocabulary].filter(([, known]) => known.kind !== 'hidden').map(([name]) => name)
-      const suggestion = nearestName(fact, visible)
-      this.drafts.push({
-        code: 'conditions/unknown-fact',
-        path: [...path, 'fact'],
-        expected: alternatives(visible),
-        received: excerptOf(fact),
-        ...(suggestion !== undefined && { suggestion }),
-        details: { declaredIn: this.scope.declaredIn ?? 'facts' },
-      })
+      this.drafts.push(
+        unknownName({
+          code: 'conditions/unknown-fact',
+          path: [...path, 'fact'],
+          name: fact,
+          known: visible,
+          details: { declaredIn: this.scope.declaredIn ?? 'facts' },
+        }),
+      )
       return undefined
     }
     if (entry.kind === 'hidden') {
@@ -316,7 +303,7 @@ class ConditionChecker {
       else if (decorator === 'someFact' || decorator === 'everyFact') a = this.elementOf(a, path, decorator)
       else if (decorator === 'someValue' || decorator === 'everyValue') b = this.elementOf(b, path, decorator)
     }
-    const fault = firstFault(operator.base, a, b)
+    const fault = operandFault(operator.base, a, b)
     if (fault)
       this.drafts.push({
         code: 'conditions/operand',
@@ -358,121 +345,19 @@ class ConditionChecker {
       const texts = given.literal !== undefined ? [given.literal] : (given.elements ?? [])
       for (const text of texts) {
         if (typeof text !== 'string' || declared.values.includes(text)) continue
-        const suggestion = nearestName(text, declared.values)
-        this.drafts.push({
-          code: 'conditions/unknown-value',
-          path: [...path, 'value'],
-          expected: alternatives(declared.values),
-          received: excerptOf(text),
-          ...(suggestion !== undefined && { suggestion }),
-          details: { ...(declared.name !== undefined && { fact: declared.name }) },
-        })
+        this.drafts.push(
+          unknownName({
+            code: 'conditions/unknown-value',
+            path: [...path, 'value'],
+            name: text,
+            known: declared.values,
+            details: { ...(declared.name !== undefined && { fact: declared.name }) },
+          }),
+        )
       }
     }
   }
 }
-
-/** One side of a comparison, as far as it is known when the document is read. */
-interface Operand {
-  readonly type: OperandType | 'null'
-  /** All types that the elements of a literal list have, where they stand one by one. */
-  readonly types?: readonly (OperandType | 'null')[]
-  readonly name?: string
-  /** What a declared text may be. */
-  readonly values?: readonly string[]
-  readonly literal?: unknown
-  readonly elements?: readonly unknown[]
-  readonly isElement?: boolean
-}
-
-const ANYTHING: Operand = { type: 'any' }
-
-function typeOfLiteral(value: unknown): OperandType | 'null' {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'list'
-  return typeof value as OperandType
-}
-
-/** The operator has to fit every type that either side can have. */
-function firstFault(base: string, a: Operand, b: Operand): { expected: string; received: string } | undefined {
-  for (const left of a.types ?? [a.type]) {
-    for (const right of b.types ?? [b.type]) {
-      const fault = faultOfOperands(base, { ...a, type: left }, { ...b, type: right })
-      if (fault) return fault
-    }
-  }
-  return undefined
-}
-
-function faultOfOperands(base: string, a: Operand, b: Operand): { expected: string; received: string } | undefined {
-  switch (base) {
-    case 'in':
-    case 'notIn':
-      return b.type === 'any' ? undefined : (faultOfList(b) ?? faultOfElements(a, b))
-    case 'contains':
-    case 'doesNotContain':
-      return a.type === 'any' ? undefined : (faultOfList(a) ?? faultOfElements(b, a))
-    case 'equal':
-    case 'notEqual':
-      return faultOfEquality(a, b)
-    default: {
-      // The four comparisons of size: numbers alone, so that null is not taken for 0 nor "10" for 10.
-      for (const side of [a, b])
-        if (side.type !== 'number' && side.type !== 'any') return { expected: 'number', received: side.type }
-      return undefined
-    }
-  }
-}
-
-function faultOfList(side: Operand): { expected: string; received: string } | undefined {
-  return side.type === 'list' && !side.isElement ? undefined : { expected: 'list', received: side.type }
-}
-
-/** Every element of a literal list has to be of the type of what is looked for. */
-function faultOfElements(wanted: Operand, list: Operand): { expected: string; received: string } | undefined {
-  if (wanted.type === 'list' || wanted.type === 'object')
-    return { expected: 'number | string | boolean', received: wanted.type }
-  for (const element of list.elements ?? []) {
-    const type = typeOfLiteral(element)
-    if (type === 'list' || type === 'object') return { expected: 'number | string | boolean', received: type }
-    if (wanted.type !== 'any' && type !== wanted.type) return { expected: wanted.type, received: excerptOf(element) }
-  }
-  return undefined
-}
-
-function faultOfEquality(a: Operand, b: Operand): { expected: string; received: string } | undefined {
-  // The engine compares lists and objects by identity, which is never true.
-  for (const side of [a, b])
-    if (side.type === 'list' || side.type === 'object')
-      return { expected: 'number | string | boolean', received: side.type }
-  if (a.type === 'any' || b.type === 'any' || a.type === b.type) return undefined
-  return { expected: a.type, received: b.literal === undefined ? b.type : excerptOf(b.literal) }
-}
-
-function suggestedOperator(name: string): string | undefined {
-  const parts = name.split(':')
-  const base = parts.pop() ?? ''
-  const rightBase = SYMBOLS.get(base) ?? nearestName(base, OPERATOR_NAMES)
-  const rightDecorators = parts.map((part) => nearestName(part, DECORATOR_NAMES))
-  if (rightBase === undefined || rightDecorators.includes(undefined)) return undefined
-  return [...rightDecorators, rightBase].join(':')
-}
-
-/** What authors write who think of a spreadsheet. */
-const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ['=', 'equal'],
-  ['==', 'equal'],
-  ['===', 'equal'],
-  ['!=', 'notEqual'],
-  ['<>', 'notEqual'],
-  ['<', 'lessThan'],
-  ['<=', 'lessThanInclusive'],
-  ['>', 'greaterThan'],
-  ['>=', 'greaterThanInclusive'],
-  ['equals', 'equal'],
-  ['lessThanOrEqual', 'lessThanInclusive'],
-  ['greaterThanOrEqual', 'greaterThanInclusive'],
-])
 
 function isText(value: unknown): boolean {
   if (typeof value === 'string') return value !== ''
@@ -482,94 +367,4 @@ function isText(value: unknown): boolean {
   return (
     entries.length > 0 && entries.every(([name, text]) => isLanguage(name) && typeof text === 'string' && text !== '')
   )
-}
-
-/**
- * Checks what no single condition shows: named conditions that refer to each other in a circle, and sizes once every
- * name is put in. Linear in the document, whatever the expanded size would be.
- * @param named - named conditions that passed `checkCondition`, by name
- * @param uses - other conditions, with their paths
- */
-export function checkNamedConditions(
-  named: ReadonlyMap<string, { readonly condition: unknown; readonly path: Path }>,
-  uses: readonly { readonly condition: unknown; readonly path: Path }[],
-): IssueDraft[] {
-  const drafts: IssueDraft[] = []
-  const sizes = new Map<string, Size | 'open'>()
-  const sizeOf = (node: unknown, path: Path): Size => {
-    if (typeof node !== 'object' || node === null) return { nodes: 1, depth: 1 }
-    const object = node as Readonly<Record<string, unknown>>
-    const name = object.condition
-    if (typeof name === 'string') {
-      const { nodes, depth } = sizeOfNamed(name, path)
-      return { nodes, depth: depth + 1 }
-    }
-    const parts = Array.isArray(object.all)
-      ? object.all
-      : Array.isArray(object.any)
-        ? object.any
-        : 'not' in object
-          ? [object.not]
-          : []
-    let nodes = 1
-    let depth = 0
-    for (const part of parts) {
-      const size = sizeOf(part, path)
-      nodes += size.nodes
-      depth = Math.max(depth, size.depth)
-    }
-    return { nodes, depth: depth + 1 }
-  }
-  let opened = 0
-  const sizeOfNamed = (name: string, path: Path): Size => {
-    const known = sizes.get(name)
-    if (known === 'open') {
-      drafts.push({ code: 'conditions/cycle', path, received: excerptOf(name) })
-      return { nodes: 1, depth: 1 }
-    }
-    if (known) return known
-    const declared = named.get(name)
-    if (!declared) return { nodes: 1, depth: 1 }
-    // A chain of names this long is too deep whatever its end holds; going on could end the stack.
-    if (opened > MAXIMUM_EXPANDED_DEPTH) return { nodes: 1, depth: MAXIMUM_EXPANDED_DEPTH + 1 }
-    sizes.set(name, 'open')
-    opened++
-    const size = sizeOf(declared.condition, declared.path)
-    opened--
-    sizes.set(name, size)
-    return size
-  }
-  for (const [name, { path }] of named) {
-    const size = sizeOfNamed(name, path)
-    drafts.push(...faultsOfSize(size, path))
-  }
-  for (const { condition, path } of uses) drafts.push(...faultsOfSize(sizeOf(condition, path), path))
-  return drafts
-}
-
-interface Size {
-  readonly nodes: number
-  readonly depth: number
-}
-
-function faultsOfSize({ nodes, depth }: Size, path: Path): IssueDraft[] {
-  if (nodes > MAXIMUM_EXPANDED_NODES)
-    return [
-      {
-        code: 'conditions/too-many',
-        path,
-        expected: `<= ${MAXIMUM_EXPANDED_NODES}`,
-        details: { maximum: MAXIMUM_EXPANDED_NODES },
-      },
-    ]
-  if (depth > MAXIMUM_EXPANDED_DEPTH)
-    return [
-      {
-        code: 'conditions/too-deep',
-        path,
-        expected: `<= ${MAXIMUM_EXPANDED_DEPTH}`,
-        details: { maximum: MAXIMUM_EXPANDED_DEPTH },
-      },
-    ]
-  return []
 }

@@ -6,7 +6,8 @@ import { checkShape } from '../documents/schema/check-shape.js'
 import { optional, strictObject } from '../documents/schema/schema-parts.js'
 import type { Issue } from '../issues/issue.js'
 import { throwIssues } from '../issues/throw-issues.js'
-import { type CheckScope, checkCondition, checkNamedConditions } from './check-condition.js'
+import { type CheckScope, checkCondition } from './check-condition.js'
+import { checkNamedConditions } from './check-named-conditions.js'
 import {
   ConditionCompiler,
   type ConditionExplanation,

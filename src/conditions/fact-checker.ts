@@ -1,10 +1,9 @@
-import { alternatives } from '../issues/alternatives.js'
 import { CallgradeError } from '../issues/callgrade-error.js'
 import { excerptOf } from '../issues/excerpt-of.js'
 import type { PathSegment } from '../issues/issue.js'
 import type { IssueDraft } from '../issues/issue-draft.js'
 import { issueOf } from '../issues/issue-of.js'
-import { nearestName } from '../issues/nearest-name.js'
+import { unknownName } from '../issues/unknown-name.js'
 import type { FactSource } from './compiled-node.js'
 import type { FactDefinition, Facts } from './condition.js'
 import { followPath } from './parse-fact-path.js'
@@ -48,14 +47,7 @@ export function faultOfFact(
       }
     }
   } else if (fact.type === 'string' && fact.values && !fact.values.includes(value as string)) {
-    const suggestion = nearestName(value as string, fact.values)
-    return {
-      code: 'conditions/fact-value',
-      path,
-      expected: alternatives(fact.values),
-      received: excerptOf(value),
-      ...(suggestion !== undefined && { suggestion }),
-    }
+    return unknownName({ code: 'conditions/fact-value', path, name: value, known: fact.values })
   }
   return undefined
 }

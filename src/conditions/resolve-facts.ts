@@ -1,9 +1,8 @@
-import { alternatives } from '../issues/alternatives.js'
 import { excerptOf } from '../issues/excerpt-of.js'
 import type { Issue } from '../issues/issue.js'
 import { issueOf } from '../issues/issue-of.js'
-import { nearestName } from '../issues/nearest-name.js'
 import { throwIssues } from '../issues/throw-issues.js'
+import { unknownName } from '../issues/unknown-name.js'
 import type { FactDefinition, Facts } from './condition.js'
 
 /** Fetches one fact; undefined says that it is not known. */
@@ -38,16 +37,8 @@ export async function resolveFacts(
       names
         .filter((name) => !Object.hasOwn(declared, name))
         .map((name) => {
-          const suggestion = nearestName(name, Object.keys(declared))
           return issueOf(
-            {
-              code: 'conditions/unknown-fact',
-              path: [name],
-              expected: alternatives(Object.keys(declared)),
-              received: excerptOf(name),
-              ...(suggestion !== undefined && { suggestion }),
-            },
-            undefined,
+            unknownName({ code: 'conditions/unknown-fact', path: [name], name: name, known: Object.keys(declared) }),
           )
         }),
     )

@@ -1,10 +1,10 @@
-import { alternatives } from '../../issues/alternatives.js'
 import { CallgradeError } from '../../issues/callgrade-error.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue } from '../../issues/issue.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import { issueOf } from '../../issues/issue-of.js'
 import { nearestName } from '../../issues/nearest-name.js'
+import { unknownName } from '../../issues/unknown-name.js'
 import type { AlertEvent } from '../alert.js'
 
 /** Returns the issue of an event whose alert or episode does not exist. */
@@ -21,14 +21,10 @@ export function noSuchAlert(event: AlertEvent, fingerprints: readonly string[]):
 
 /** Returns the error of an event of an unknown kind, with the kind that was probably meant. */
 export function unknownKind(event: AlertEvent, kinds: readonly string[]): CallgradeError {
-  const suggestion = nearestName(event.kind, kinds)
-  return refusal(event, {
-    code: 'alerts/event-unknown-kind',
-    path: ['kind'],
-    expected: alternatives(kinds),
-    received: excerptOf(event.kind),
-    ...(suggestion !== undefined && { suggestion }),
-  })
+  return refusal(
+    event,
+    unknownName({ code: 'alerts/event-unknown-kind', path: ['kind'], name: event.kind, known: kinds }),
+  )
 }
 
 /** Returns the error of an impossible event. */

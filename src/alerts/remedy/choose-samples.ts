@@ -1,9 +1,8 @@
 import { type CivilDate, type DaySpan, isTimeZone } from '../../documents/time/civil-date.js'
 import { alternatives } from '../../issues/alternatives.js'
-import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
-import { nearestName } from '../../issues/nearest-name.js'
 import { refuse } from '../../issues/refuse.js'
+import { unknownName } from '../../issues/unknown-name.js'
 import type { Alert } from '../alert.js'
 import { checkSamples, type DatedSample } from './dated-sample.js'
 import { evidenceOf } from './evidence-days.js'
@@ -141,12 +140,5 @@ function extreme(
 
 function refuseUnknown(name: 'before' | 'after', id: string | undefined, samples: readonly DatedSample[]): never {
   const ids = samples.map((sample) => sample.id)
-  const suggestion = typeof id === 'string' ? nearestName(id, ids) : undefined
-  return refuseEffect({
-    code: 'alerts/effect-unknown-sample',
-    path: [name],
-    expected: alternatives(ids),
-    received: excerptOf(id),
-    ...(suggestion !== undefined && { suggestion }),
-  })
+  return refuseEffect(unknownName({ code: 'alerts/effect-unknown-sample', path: [name], name: id, known: ids }))
 }

@@ -4,6 +4,7 @@ import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue, PathSegment } from '../../issues/issue.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import { nearestName } from '../../issues/nearest-name.js'
+import { unknownName } from '../../issues/unknown-name.js'
 import { MAXIMUM_ISSUES } from '../reading/limits.js'
 import type { SourceDocument } from '../reading/read-document.js'
 import { readNote, type SchemaNote } from './schema-parts.js'
@@ -326,14 +327,12 @@ function knownKeysOf(shape: readonly ZodIssue[], value: unknown): readonly strin
 }
 
 function valueDraft(path: Path, value: unknown, allowed: readonly string[]): IssueDraft {
-  const suggestion = typeof value === 'string' ? nearestName(value, allowed) : undefined
-  return {
+  return unknownName({
     code: path.length === 1 && path[0] === 'format' ? 'document/wrong-format' : 'document/value',
     path,
-    expected: alternatives(allowed),
-    received: excerptOf(value),
-    ...(suggestion !== undefined && { suggestion }),
-  }
+    name: value,
+    known: allowed,
+  })
 }
 
 function expectedOf(issue: ZodIssue): string {

@@ -1,4 +1,5 @@
-import { type CheckScope, checkCondition, checkNamedConditions } from '../../conditions/check-condition.js'
+import { type CheckScope, checkCondition } from '../../conditions/check-condition.js'
+import { checkNamedConditions } from '../../conditions/check-named-conditions.js'
 import { reversedRange } from '../../conditions/reversed-range.js'
 import { type MemberEntry, type Vocabulary, vocabularyOf } from '../../conditions/vocabulary.js'
 import type { OpaquePart } from '../../documents/schema/check-shape.js'

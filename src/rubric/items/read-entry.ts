@@ -1,6 +1,5 @@
-import { alternatives } from '../../issues/alternatives.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
-import { nearestName } from '../../issues/nearest-name.js'
+import { unknownName } from '../../issues/unknown-name.js'
 import type { RatingPath, ReportIssue } from './reading.js'
 
 const RATING_KEYS: ReadonlySet<string> = new Set(['rating', 'comment', 'evidence', 'note'])
@@ -48,15 +47,7 @@ export function unwrapRating(given: unknown, path: RatingPath, report: ReportIss
 function checkEntryKeys(entry: object, path: RatingPath, keys: ReadonlySet<string>, report: ReportIssue): void {
   for (const key of Object.keys(entry)) {
     if (keys.has(key)) continue
-    const suggestion = nearestName(key, keys)
-    report({
-      code: 'document/unknown-key',
-      path: [...path, key],
-      at: 'key',
-      expected: alternatives(keys),
-      received: excerptOf(key),
-      ...(suggestion !== undefined && { suggestion }),
-    })
+    report(unknownName({ code: 'document/unknown-key', path: [...path, key], at: 'key', name: key, known: keys }))
   }
   const { comment } = entry as { readonly comment?: unknown }
   if (comment !== undefined && typeof comment !== 'string')

@@ -7,7 +7,7 @@ import { CallgradeError } from '../../issues/callgrade-error.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import { issueOf } from '../../issues/issue-of.js'
-import { nearestName } from '../../issues/nearest-name.js'
+import { unknownName } from '../../issues/unknown-name.js'
 import { fractionText, toNumber } from '../exact/rational.js'
 import { formOf } from '../format/form.js'
 import { parseRubric } from '../format/parse-rubric.js'
@@ -48,14 +48,14 @@ export function sharesOf(
   if (businessType === undefined && types.length > 0)
     throw refusal({ code: 'evaluation/business-type-missing', path: ['businessType'], expected: alternatives(types) })
   if (businessType !== undefined && !types.includes(businessType)) {
-    const suggestion = nearestName(businessType, types)
-    throw refusal({
-      code: 'evaluation/unknown-business-type',
-      path: ['businessType'],
-      expected: alternatives(types),
-      received: excerptOf(businessType),
-      ...(suggestion !== undefined && { suggestion }),
-    })
+    throw refusal(
+      unknownName({
+        code: 'evaluation/unknown-business-type',
+        path: ['businessType'],
+        name: businessType,
+        known: types,
+      }),
+    )
   }
   const stretches = stretchesOf(sound, businessType)
   if (date === undefined && stretches.length > 1)

@@ -6,7 +6,7 @@ import { localDates } from '../../documents/time/local-times.js'
 import { alternatives } from '../../issues/alternatives.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
-import { nearestName } from '../../issues/nearest-name.js'
+import { unknownName } from '../../issues/unknown-name.js'
 import type { Form } from '../../rubric/format/form.js'
 import type { Rubric } from '../../rubric/format/rubric.js'
 import { type Stretch, stretchesOf, WeightLayers } from '../../rubric/weights/weight-layers.js'
@@ -69,15 +69,7 @@ export function headerReader(
 }
 
 function reportUnknownKey(key: string, report: (draft: IssueDraft) => void): void {
-  const suggestion = nearestName(key, EVALUATION_KEYS)
-  report({
-    code: 'document/unknown-key',
-    path: [key],
-    at: 'key',
-    expected: alternatives(EVALUATION_KEYS),
-    received: excerptOf(key),
-    ...(suggestion !== undefined && { suggestion }),
-  })
+  report(unknownName({ code: 'document/unknown-key', path: [key], at: 'key', name: key, known: EVALUATION_KEYS }))
 }
 
 function checkText(value: unknown, key: string, report: (draft: IssueDraft) => void): void {
@@ -116,14 +108,9 @@ function readBusinessType(
   }
   if (typeof businessType !== 'string' || businessType === '') return undefined
   if (types.has(businessType)) return businessType
-  const suggestion = nearestName(businessType, types)
-  report({
-    code: 'evaluation/unknown-business-type',
-    path: ['businessType'],
-    expected: alternatives(types),
-    received: excerptOf(businessType),
-    ...(suggestion !== undefined && { suggestion }),
-  })
+  report(
+    unknownName({ code: 'evaluation/unknown-business-type', path: ['businessType'], name: businessType, known: types }),
+  )
   return undefined
 }
 
@@ -140,14 +127,7 @@ function reportWord(
   path: readonly string[],
   report: (draft: IssueDraft) => void,
 ): void {
-  const suggestion = typeof value === 'string' ? nearestName(value, words) : undefined
-  report({
-    code: 'document/value',
-    path,
-    expected: alternatives(words),
-    received: excerptOf(value),
-    ...(suggestion !== undefined && { suggestion }),
-  })
+  report(unknownName({ code: 'document/value', path, name: value, known: words }))
 }
 
 /** The members of an object that takes certain keys and a note; undefined where it is no object, which is reported. */
@@ -163,15 +143,7 @@ function membersOf(
   }
   for (const key of Object.keys(value)) {
     if (keys.includes(key) || key === 'note') continue
-    const suggestion = nearestName(key, keys)
-    report({
-      code: 'document/unknown-key',
-      path: [path, key],
-      at: 'key',
-      expected: alternatives(keys),
-      received: excerptOf(key),
-      ...(suggestion !== undefined && { suggestion }),
-    })
+    report(unknownName({ code: 'document/unknown-key', path: [path, key], at: 'key', name: key, known: keys }))
   }
   const members = value as RawEvaluation
   for (const key of keys)

@@ -2,10 +2,9 @@ import { type ConditionCompiler, decisiveLeaves, type LeafExplanation } from '..
 import type { Condition, FactDefinition } from '../../conditions/condition.js'
 import { faultOfFact } from '../../conditions/fact-checker.js'
 import { MAXIMUM_ISSUES } from '../../documents/reading/limits.js'
-import { alternatives } from '../../issues/alternatives.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
-import { nearestName } from '../../issues/nearest-name.js'
+import { unknownName } from '../../issues/unknown-name.js'
 import type { Form, FormNode, ItemNode, SectionNode } from '../../rubric/format/form.js'
 import type { Rubric } from '../../rubric/format/rubric.js'
 import { isScored } from '../../rubric/items/aspects/is-scored.js'
@@ -121,15 +120,15 @@ export class RatingsReader {
       const definition = this.facts.get(name)
       const value = values[name]
       if (!definition) {
-        const suggestion = nearestName(name, this.facts.keys())
-        report({
-          code: 'evaluation/unknown-fact',
-          path: ['facts', name],
-          at: 'key',
-          expected: alternatives(this.facts.keys()),
-          received: excerptOf(name),
-          ...(suggestion !== undefined && { suggestion }),
-        })
+        report(
+          unknownName({
+            code: 'evaluation/unknown-fact',
+            path: ['facts', name],
+            at: 'key',
+            name: name,
+            known: this.facts.keys(),
+          }),
+        )
         continue
       }
       const fault = value === undefined ? undefined : faultOfFact(value, definition, ['facts', name])
@@ -315,15 +314,15 @@ export class RatingsReader {
   private reportUnknown(id: string, step: ReadingStep): void {
     // One document's faults are told up to a limit; looking for near names beyond it would only take time.
     if (step.list.drafts.length >= MAXIMUM_ISSUES) return
-    const suggestion = nearestName(id, this.form.byId.keys())
-    step.list.report({
-      code: 'evaluation/unknown-item',
-      path: ['ratings', id],
-      at: 'key',
-      expected: alternatives(this.form.byId.keys()),
-      received: excerptOf(id),
-      ...(suggestion !== undefined && { suggestion }),
-    })
+    step.list.report(
+      unknownName({
+        code: 'evaluation/unknown-item',
+        path: ['ratings', id],
+        at: 'key',
+        name: id,
+        known: this.form.byId.keys(),
+      }),
+    )
   }
 
   private readVetoes(vetoes: unknown, step: ReadingStep, report: Report): void {
@@ -369,14 +368,7 @@ export class RatingsReader {
       const index = known.get(mark.id)
       if (index !== undefined) marks.push({ index, place, id: mark.id })
       else {
-        const suggestion = nearestName(mark.id, known.keys())
-        report({
-          code,
-          path: mark.isEntry ? [...path, 'id'] : path,
-          expected: alternatives(known.keys()),
-          received: excerptOf(mark.id),
-          ...(suggestion !== undefined && { suggestion }),
-        })
+        report(unknownName({ code, path: mark.isEntry ? [...path, 'id'] : path, name: mark.id, known: known.keys() }))
       }
     }
     return marks

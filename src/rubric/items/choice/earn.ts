@@ -1,6 +1,5 @@
-import { alternatives } from '../../../issues/alternatives.js'
 import { excerptOf } from '../../../issues/excerpt-of.js'
-import { nearestName } from '../../../issues/nearest-name.js'
+import { unknownName } from '../../../issues/unknown-name.js'
 import { fractionOfRational } from '../../exact/fraction.js'
 import { divide, greatest, type Rational, rationalOf, sum, ZERO } from '../../exact/rational.js'
 import type { Rubric } from '../../format/rubric.js'
@@ -99,13 +98,13 @@ export function reportOption(
   path: RatingPath,
   report: ReportIssue,
 ): void {
-  const suggestion = typeof option === 'string' ? nearestName(option, ids) : undefined
-  report({
-    code: typeof option === 'string' ? 'evaluation/unknown-option' : 'evaluation/rating-type',
-    path,
-    expected: alternatives(ids),
-    received: excerptOf(option),
-    ...(suggestion !== undefined && { suggestion }),
-    details: { item: item.id },
-  })
+  report(
+    unknownName({
+      code: typeof option === 'string' ? 'evaluation/unknown-option' : 'evaluation/rating-type',
+      path,
+      name: option,
+      known: ids,
+      details: { item: item.id },
+    }),
+  )
 }

@@ -1,6 +1,5 @@
-import { alternatives } from '../../../issues/alternatives.js'
 import { excerptOf } from '../../../issues/excerpt-of.js'
-import { nearestName } from '../../../issues/nearest-name.js'
+import { unknownName } from '../../../issues/unknown-name.js'
 import { readMark } from '../read-entry.js'
 import type { RatingPath, ReportIssue } from '../reading.js'
 import type { DeductionItem } from './format.js'
@@ -30,15 +29,15 @@ export function readFaults(
     const before = counts.get(fault.id) ?? 0
     if (!item.faults.some(({ id }) => id === fault.id)) {
       const names = item.faults.map(({ id }) => id)
-      const suggestion = nearestName(fault.id, names)
-      report({
-        code: 'evaluation/unknown-fault',
-        path: fault.isEntry ? [...at, 'id'] : at,
-        expected: alternatives(names),
-        received: excerptOf(fault.id),
-        ...(suggestion !== undefined && { suggestion }),
-        details: { item: item.id },
-      })
+      report(
+        unknownName({
+          code: 'evaluation/unknown-fault',
+          path: fault.isEntry ? [...at, 'id'] : at,
+          name: fault.id,
+          known: names,
+          details: { item: item.id },
+        }),
+      )
       isSound = false
     } else if (!isCount(count) || before + count > Number.MAX_SAFE_INTEGER) {
       const isNumber = typeof count === 'number'
