@@ -24,20 +24,23 @@ export async function performCommand(routed: RoutedWords, language: Language, co
   }
   const { command: name, lang } = routed
   const listed = COMMANDS.get(name ?? '')
+  const page = async (text: string): Promise<ExitCode> => {
+    const output = await openOutput(undefined, console, words)
+    await output.write(`${text}\n`)
+    return EXIT.fine
+  }
   try {
     if (lang !== undefined && languageOfTag(lang) === undefined) throw new WrongUse(words.usage.unknownLanguage(lang))
     if (routed.misplaced !== undefined) throw new WrongUse(words.usage.optionBeforeCommand(routed.misplaced))
     if (name === undefined || !listed) {
       if (name !== undefined) throw new WrongUse(words.usage.unknownCommand(name, nearestName(name, COMMANDS.keys())))
       if (!routed.isHelp) throw new WrongUse(words.usage.noCommand)
-      await console.write(`${overviewPage(language, words)}\n`)
-      return EXIT.fine
+      return await page(overviewPage(language, words))
     }
     const command = await listed.load()
     if (routed.isHelp) {
       const { helpPage } = await import('./usage/help-page.js')
-      await console.write(`${helpPage(name, listed.summary, command, language, words)}\n`)
-      return EXIT.fine
+      return await page(helpPage(name, listed.summary, command, language, words))
     }
     const { parseWords } = await import('./usage/parse-words.js')
     const given = parseWords(name, command, routed.words, language, words)

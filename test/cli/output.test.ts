@@ -103,6 +103,26 @@ describe('files of a real disk', () => {
   })
 })
 
+describe('standard output', () => {
+  it('that takes no more is reported with the reason', async () => {
+    let said = ''
+    const full = {
+      ...nodeConsole,
+      environment: { LANG: 'zh_CN' },
+      writeError: (text: string) => {
+        said += text
+      },
+      write: async () => {
+        throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+      },
+    }
+    for (const words of [['schema'], ['--help'], ['score', '--help']]) {
+      said = ''
+      expect([await runCommand(words, full, '0'), said.split('\n')[0]]).toEqual([2, '无法写入 标准输出：磁盘已满。'])
+    }
+  })
+})
+
 describe('--encoding', () => {
   // 坐席 is D7 F8 CF AF in GBK, 50 5D 5E 2D in UTF-16 BE.
   const [head = '', tail = ''] = evaluation.split('坐席')

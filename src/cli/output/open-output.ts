@@ -1,5 +1,6 @@
 import type { Console } from '../console.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
+import { ClosedOutput } from '../faults/closed-output.js'
 import { systemReason } from '../faults/system-reason.js'
 import { WrongUse } from '../faults/wrong-use.js'
 import type { Words } from '../words/words.js'
@@ -20,7 +21,14 @@ export interface Output {
 /** Opens the file of `--out`, or standard output where none is named. */
 export async function openOutput(file: string | undefined, console: Console, words: Words): Promise<Output> {
   if (file === undefined) {
-    const write = console.isOutputTerminal ? (text: string) => console.write(terminalText(text)) : console.write
+    const write = async (text: string): Promise<void> => {
+      try {
+        await console.write(console.isOutputTerminal ? terminalText(text) : text)
+      } catch (error) {
+        if (error instanceof ClosedOutput) throw error
+        throw new WrongUse(words.faults.unwritable(words.faults.standardOutput, systemReason(error, words)))
+      }
+    }
     return { write, finish: async () => false, abandon: async () => {} }
   }
   const orRefuse = async <T>(work: () => Promise<T>): Promise<T> => {

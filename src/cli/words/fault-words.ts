@@ -5,6 +5,7 @@ export interface FaultWords {
   readonly severities: Readonly<Record<Issue['severity'], string>>
   readonly unreadable: (file: string, reason: string) => string
   readonly unwritable: (file: string, reason: string) => string
+  readonly standardOutput: string
   /** Reasons of the operating system by its code. */
   readonly systemReasons: ReadonlyMap<string, string>
   readonly otherSystemReason: (code: string) => string

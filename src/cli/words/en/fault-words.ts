@@ -4,6 +4,7 @@ export const faultWords: FaultWords = {
   severities: { error: 'error', warning: 'warning' },
   unreadable: (file, reason) => `${file} cannot be read: ${reason}`,
   unwritable: (file, reason) => `${file} cannot be written: ${reason}`,
+  standardOutput: 'standard output',
   systemReasons: new Map([
     ['ENOENT', 'there is no such file or folder.'],
     ['EACCES', 'no permission.'],

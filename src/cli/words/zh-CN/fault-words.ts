@@ -4,6 +4,7 @@ export const faultWords: FaultWords = {
   severities: { error: '错误', warning: '警告' },
   unreadable: (file, reason) => `无法读取 ${file}：${reason}`,
   unwritable: (file, reason) => `无法写入 ${file}：${reason}`,
+  standardOutput: '标准输出',
   systemReasons: new Map([
     ['ENOENT', '没有这个文件或文件夹。'],
     ['EACCES', '没有权限。'],
