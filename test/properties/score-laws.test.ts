@@ -223,7 +223,7 @@ test('a form in which everything is full scores 100, and one in which everything
       items: node.items.map(
         ({ id, kind, weight }): Item => ({
           id,
-          kind: kind === 'text' ? 'text' : 'yes-no',
+          kind: kind === 'text' || kind === 'record' ? 'text' : 'yes-no',
           ...(weight !== undefined && { weight }),
         }),
       ),

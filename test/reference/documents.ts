@@ -47,7 +47,8 @@ export interface CriticalError extends RatingTest {
 export interface Option {
   id: string
   title?: string
-  points: number
+  /** Absent for options of records. */
+  points?: number
 }
 
 export interface Fault {
@@ -67,7 +68,7 @@ export interface Range {
   points: number
 }
 
-export type ItemKind = 'scale' | 'yes-no' | 'choice' | 'numeric' | 'deduction' | 'text'
+export type ItemKind = 'scale' | 'yes-no' | 'choice' | 'numeric' | 'deduction' | 'text' | 'record'
 
 export interface Item {
   id: string
@@ -86,7 +87,7 @@ export interface Item {
   rateWhen?: { level: number; when: Condition }[]
   /** yes-no */
   fullWhen?: 'yes' | 'no'
-  /** choice */
+  /** choice, and record */
   options?: Option[]
   multiple?: boolean
   /** choice, and numeric with ranges */
@@ -101,6 +102,9 @@ export interface Item {
   /** deduction */
   base?: number
   faults?: Fault[]
+  /** record; options where it is `choice` */
+  input?: 'text' | 'number' | 'date' | 'choice'
+  required?: boolean
 }
 
 export interface Section {

@@ -29,7 +29,7 @@ import { type Facts, type Truth, truthOf } from './reference-condition.js'
 import {
   allSectionsOf,
   childrenOf,
-  isText,
+  isRecorded,
   leafSharesOf,
   leavesOf,
   localDate,
@@ -427,6 +427,7 @@ function randomRatingTest(random: Random, scales: Record<string, Scale>, item: I
       }
     case 'yes-no':
     case 'text':
+    case 'record':
       return {}
   }
 }
@@ -459,9 +460,19 @@ function randomItem(making: Making): Item {
   return item
 }
 
-function randomTextItem(making: Making): Item {
+const INPUTS = ['text', 'number', 'date', 'choice'] as const
+
+/** An item that is only recorded. */
+function randomRecordedItem(making: Making): Item {
+  const { random } = making
   making.itemCount += 1
-  return { id: freshId(making, 't'), kind: 'text' }
+  const id = freshId(making, 't')
+  if (chance(random, 0.5)) return { id, kind: 'text' }
+  const item: Item = { id, kind: 'record', input: pick(random, INPUTS) }
+  if (item.input === 'choice') item.options = [{ id: 'left' }, { id: 'right' }]
+  if (chance(random, 0.3)) item.required = true
+  if (chance(random, 0.3)) item.mayBeNotApplicable = true
+  return item
 }
 
 function randomSection(making: Making, depth: number, maximumDepth: number): Section {
@@ -469,7 +480,7 @@ function randomSection(making: Making, depth: number, maximumDepth: number): Sec
   const section: Section = { id: freshId(making, 's') }
   if (chance(random, 0.3)) section.title = `Section ${section.id}`
   if (chance(random, 0.04)) {
-    section.items = times(wholeNumber(random, 1, 2), () => randomTextItem(making))
+    section.items = times(wholeNumber(random, 1, 2), () => randomRecordedItem(making))
     return section
   }
   if (making.isAllNotApplicable || chance(random, 0.25)) section.mayBeNotApplicable = true
@@ -480,7 +491,7 @@ function randomSection(making: Making, depth: number, maximumDepth: number): Sec
   const hasSections = depth < maximumDepth && room > 3 && chance(random, 0.65)
   if (!hasSections || chance(random, 0.5)) {
     const items = times(Math.max(1, Math.min(room, wholeNumber(random, 1, 4))), () => randomItem(making))
-    if (chance(random, 0.1)) items.splice(wholeNumber(random, 0, items.length), 0, randomTextItem(making))
+    if (chance(random, 0.1)) items.splice(wholeNumber(random, 0, items.length), 0, randomRecordedItem(making))
     section.items = items
   }
   if (hasSections) {
@@ -694,7 +705,8 @@ function visibleRating(random: Random, scales: Record<string, Scale>, item: Item
     case 'deduction':
       return { ...at, type: 'number', values: [0, 0.5, 1, 2.5, item.base ?? 1] }
     case 'text':
-      throw new Error('a text item is not seen')
+    case 'record':
+      throw new Error('a recorded item is not seen')
   }
 }
 
@@ -973,6 +985,21 @@ function randomRating(random: Random, rubric: RubricDocument, item: Item): Json 
     }
     case 'text':
       return pick(random, ['', 'calm and clear', '语速偏快'])
+    case 'record':
+      return randomRecord(random, item)
+  }
+}
+
+function randomRecord(random: Random, { input, options = [] }: Item): Json {
+  switch (input) {
+    case 'number':
+      return pick(random, [0, -3, 12.5, 1e21])
+    case 'date':
+      return pick(random, ['2026-03-01', '2024-02-29'])
+    case 'choice':
+      return pick(random, options).id
+    default:
+      return pick(random, ['', '订单 A-17', '5'])
   }
 }
 
@@ -1003,7 +1030,14 @@ function addRatings(random: Random, rubric: RubricDocument, evaluation: Evaluati
   const notApplicableRate = mood < 0.06 ? 1 : mood < 0.5 ? 0.05 : 0.2
 
   const visitItem = (item: Item, isOut: boolean): void => {
-    if (isText(item)) {
+    if (item.kind === 'record') {
+      if (isOut) {
+        if (chance(random, 0.2)) rate(item.id, 'na')
+      } else if (item.mayBeNotApplicable && chance(random, 0.2)) rate(item.id, 'na')
+      else if (chance(random, item.required ? 0.98 : 0.5)) rate(item.id, randomRating(random, rubric, item))
+      return
+    }
+    if (isRecorded(item)) {
       if (chance(random, 0.5)) rate(item.id, randomRating(random, rubric, item))
       return
     }

@@ -155,7 +155,7 @@ function pointsFraction(points: Rational, maximum: Rational): Rational {
 
 function choiceFraction(item: Item, chosen: readonly string[]): Rational {
   const options = item.options ?? []
-  const pointsOf = (option: Option): Rational => exact.fromNumber(option.points)
+  const pointsOf = (option: Option): Rational => exact.fromNumber(option.points ?? 0)
   const got = exact.sum(options.filter((option) => chosen.includes(option.id)).map(pointsOf))
   const best = item.multiple ? exact.sum(options.map(pointsOf)) : exact.greatest(exact.ZERO, ...options.map(pointsOf))
   return pointsFraction(got, item.maximumPoints === undefined ? best : exact.fromNumber(item.maximumPoints))
@@ -237,7 +237,8 @@ function answerTo(rubric: RubricDocument, item: Item, rating: Json): Answer {
       }
     }
     case 'text':
-      throw new Error('a text item has no score')
+    case 'record':
+      throw new Error('a recorded item has no score')
   }
 }
 
@@ -281,7 +282,8 @@ function isHit(item: Item, test: RatingTest, answer: Answer): boolean {
       return exact.compare(percent, exact.fromNumber(test.belowPercent ?? 0)) < 0
     }
     case 'text':
-      throw new Error('a text item is no part of rules')
+    case 'record':
+      throw new Error('a recorded item is no part of rules')
   }
 }
 
@@ -326,6 +328,23 @@ function sharesOfWhole(
 
 function countMarks(marks: readonly Mark[] | undefined, id: string): number {
   return (marks ?? []).filter((mark) => (typeof mark === 'string' ? mark : mark.id) === id).length
+}
+
+/** A required record has to be there unless it, or a section around it, is not applicable. */
+function requireRecords(
+  section: Section,
+  evaluation: EvaluationDocument,
+  facts: Facts,
+  rubric: RubricDocument,
+  isUnder: boolean,
+): void {
+  const applies = section.appliesWhen === undefined ? true : truthOf(section.appliesWhen, facts, rubric.conditions)
+  const isOut = isUnder || applies === false || ratingGiven(evaluation, section.id) === 'na'
+  for (const item of section.items ?? []) {
+    if (isOut || item.kind !== 'record' || item.required !== true) continue
+    if (ratingGiven(evaluation, item.id) === undefined) throw new ReferenceRefusal(`${item.id} is not recorded`)
+  }
+  for (const child of section.sections ?? []) requireRecords(child, evaluation, facts, rubric, isOut)
 }
 
 interface FiredEffect {
@@ -396,6 +415,8 @@ export function referenceScore(rubric: RubricDocument, evaluation: EvaluationDoc
     if (notApplicable.has(leaf.id)) continue
     answers.set(leaf.id, answerTo(rubric, leaf, ratingThatCounts(leaf, given, level, facts)))
   }
+
+  for (const section of rubric.sections) requireRecords(section, evaluation, facts, rubric, false)
 
   // Step 3, raw score and section scores.
   const shareOfLeaf = (leaf: Item): Rational => leafShares.get(leaf.id) ?? exact.ZERO

@@ -2,20 +2,21 @@ import { type Item, own, type RubricDocument, type Section } from './documents.j
 import type { Rational } from './rational.js'
 import * as exact from './rational.js'
 
-/** An item or a section that has a weight: text items, and sections of nothing else, have none. */
+/** An item or a section that has a weight: recorded items, and sections of nothing else, have none. */
 export type Node = Item | Section
 
 export function isSection(node: Node): node is Section {
   return 'items' in node || 'sections' in node
 }
 
-export function isText(item: Item): boolean {
-  return item.kind === 'text'
+/** Whether ratings of an item are only recorded: text and record items. */
+export function isRecorded(item: Item): boolean {
+  return item.kind === 'text' || item.kind === 'record'
 }
 
 /** The siblings under a section, items first. */
 export function childrenOf(section: Section): Node[] {
-  const items = (section.items ?? []).filter((item) => !isText(item))
+  const items = (section.items ?? []).filter((item) => !isRecorded(item))
   const sections = (section.sections ?? []).filter((child) => childrenOf(child).length > 0)
   return [...items, ...sections]
 }
@@ -36,7 +37,7 @@ export function siblingGroupsOf(rubric: RubricDocument): Node[][] {
   return groups
 }
 
-/** Every section, those that hold only text too, outer before inner. */
+/** Every section, those that hold only recorded items too, outer before inner. */
 export function allSectionsOf(rubric: RubricDocument): Section[] {
   const withInner = (section: Section): Section[] => [section, ...(section.sections ?? []).flatMap(withInner)]
   return rubric.sections.flatMap(withInner)

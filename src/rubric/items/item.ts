@@ -1,6 +1,7 @@
 import type { ChoiceItem } from './choice/format.js'
 import type { DeductionItem } from './deduction/format.js'
 import type { NumericItem } from './numeric/format.js'
+import type { RecordItem } from './record/format.js'
 import type { ScaleItem } from './scale/format.js'
 import type { TextItem } from './text/format.js'
 import type { YesNoItem } from './yes-no/format.js'
@@ -12,7 +13,7 @@ export type Item = ScoredItem | RecordedItem
 export type ScoredItem = ScaleItem | YesNoItem | ChoiceItem | NumericItem | DeductionItem
 
 /** An item whose rating is kept and never scored; it has no weight. */
-export type RecordedItem = TextItem
+export type RecordedItem = TextItem | RecordItem
 
 /** The kind of an item; `scale` where it names none. */
 export type ItemKind<Of extends Item = Item> = NonNullable<Of['kind']>

@@ -39,4 +39,10 @@ export type Earn = (fraction: Fraction) => Pick<Reading, 'fraction' | 'percent'>
 export interface RecordReader {
   /** Returns false for a faulty rating, which is reported. */
   readonly accepts: (rating: unknown, path: RatingPath, report: ReportIssue) => boolean
+  /** Whether a rating has to be there where the item applies. */
+  readonly isRequired: boolean
+  /** Whether every text is a rating, "na" too unless the item may be not applicable. */
+  readonly takesAnyText: boolean
+  /** Whether it can be not applicable; otherwise it may be rated whatever becomes of its section. */
+  readonly hasApplicability: boolean
 }

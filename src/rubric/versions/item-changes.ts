@@ -1,6 +1,6 @@
 import type { FormNode } from '../format/form.js'
 import type { Rubric } from '../format/rubric.js'
-import { isScored } from '../items/aspects/is-scored.js'
+import { itemEffectsOf } from '../items/aspects/item-effects-of.js'
 import type { Item } from '../items/item.js'
 import { compareKey, compareKeys } from './compare-keys.js'
 import { compareLists, type PartRules } from './compare-lists.js'
@@ -16,9 +16,8 @@ export function itemChanges(before: RubricVersion, after: RubricVersion): readon
     after.form.items.map(({ source }) => source),
     {
       part: 'item',
-      // Old evaluations have no rating of a new item; the rating of a removed one is left out.
-      added: (item) => (isScored(item) ? 'ratings' : 'none'),
-      removed: (item) => (isScored(item) ? 'figures' : 'none'),
+      added: (item) => itemEffectsOf(item).added,
+      removed: (item) => itemEffectsOf(item).removed,
       changes: (was, is) => changesOfItem(was, is, before.rubric, after.rubric),
     },
   )
@@ -39,18 +38,6 @@ const ITEM_KEYS: Readonly<Record<string, ChangeEffect>> = {
   tags: 'none',
   appliesWhen: 'figures',
   mayBeNotApplicable: 'judgement',
-  criticalError: 'figures',
-  rateWhen: 'figures',
-  fullWhen: 'figures',
-  multiple: 'ratings',
-  maximumPoints: 'figures',
-  unit: 'ratings',
-  minimum: 'ratings',
-  maximum: 'ratings',
-  fact: 'ratings',
-  ranges: 'figures',
-  linear: 'figures',
-  base: 'figures',
 }
 
 const OPTION_KEYS: Readonly<Record<string, ChangeEffect>> = { points: 'figures', title: 'judgement' }
@@ -68,7 +55,7 @@ function changesOfItem(was: Item, is: Item, old: Rubric, current: Rubric): reado
   if (oldKind !== kind) return compareKey('item', is, 'kind', oldKind, kind, 'ratings')
   const [a, b] = [membersOf(was), membersOf(is)]
   return [
-    ...compareKeys('item', a, b, ITEM_KEYS),
+    ...compareKeys('item', a, b, { ...ITEM_KEYS, ...itemEffectsOf(is).keys }),
     ...compareKey('guidance', is, 'guidance', a.guidance, b.guidance, 'judgement').map(
       // Whole criteria are too long to be shown as values.
       ({ before: _, after: __, ...change }) => change,

@@ -62,6 +62,8 @@ export class Describer {
         return ''
       case 'text':
         return why.rating === undefined ? '' : this.escapeText(ratingJson(why.rating))
+      case 'record':
+        return why.rating === undefined ? '' : this.escapeText(ratingText(why.rating))
       case 'not-applicable':
         return words.notApplicable[why.because] + this.leaves(why.decidedBy) + this.comment(why.comment)
       case 'rated': {

@@ -34,7 +34,7 @@ export interface ExplainedNode {
   readonly kind: 'section' | 'item'
   readonly id: string
   readonly title?: Text
-  /** `no-weight`: applies, but nothing of the form's weight is on it; `recorded`: text. */
+  /** `no-weight`: applies, but nothing of the form's weight is on it; `recorded`: text and record items. */
   readonly status: 'scored' | 'not-applicable' | 'no-weight' | 'recorded'
   /** Of the whole form, after what does not apply gave its weight away. */
   readonly share: string
@@ -67,7 +67,7 @@ export type Why =
       readonly decidedBy?: readonly LeafExplanation[]
       readonly comment?: string
     }
-  | { readonly reason: 'text'; readonly rating?: Rating }
+  | { readonly reason: 'text' | 'record'; readonly rating?: Rating }
 
 /** What occurrences of a fault took. */
 export interface ExplainedFault {

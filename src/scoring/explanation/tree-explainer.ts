@@ -91,7 +91,7 @@ export class TreeExplainer {
     const share = this.input.exact.shares.get(node) ?? ZERO
     const why = this.whyItem(node)
     const status =
-      why.reason === 'text'
+      why.reason === 'text' || why.reason === 'record'
         ? 'recorded'
         : why.reason === 'not-applicable'
           ? 'not-applicable'
@@ -130,10 +130,11 @@ export class TreeExplainer {
     const { raw, answers } = this.input.scored
     const given = ownRating(raw, node.id)
     const { source } = node
-    if (!isScored(source)) return { reason: 'text', ...(given.rating !== undefined && { rating: given.rating }) }
+    const because = answers.itemReasons[node.index]
+    if (!isScored(source) && because === undefined)
+      return { reason: source.kind, ...(given.rating !== undefined && { rating: given.rating }) }
     const reading = answers.readings[node.index]
-    if (!reading) {
-      const because = answers.itemReasons[node.index]
+    if (!reading || !isScored(source)) {
       return {
         reason: 'not-applicable',
         because: because === undefined || because === 'unknown' ? 'rated' : because,

@@ -34,6 +34,8 @@ export const chinese: GuideWords = {
   lost: '每次扣分',
   atMostTimes: (count) => `，最多 ${count} 次`,
   remarkOnly: '文字备注，只记录，不计分。',
+  inputs: { text: '填写文字', number: '填写数值', date: '填写日期（YYYY-MM-DD）', choice: '从选项中选一个' },
+  recorded: (input, isRequired) => `${input}，只记录，不计分；${isRequired ? '必填' : '可不填'}。`,
   fromFact: (fact) => `由系统测得：${fact}。`,
   linear: (zeroAt, fullAt) => `${zeroAt} 得 0 分，${fullAt} 得满分，其间按比例。`,
   measured: '测量值',

@@ -37,6 +37,9 @@ export const english: GuideWords = {
   lost: 'Points each',
   atMostTimes: (count) => `, at most ${count} times`,
   remarkOnly: 'A remark; recorded, never scored.',
+  inputs: { text: 'Text', number: 'A number', date: 'A date, YYYY-MM-DD', choice: 'One of the options' },
+  recorded: (input, isRequired) =>
+    `${input}; recorded, never scored. ${isRequired ? 'It has to be filled in.' : 'It may be left out.'}`,
   fromFact: (fact) => `Measured by the system: ${fact}.`,
   linear: (zeroAt, fullAt) => `No points at ${zeroAt}, all at ${fullAt}, in proportion between.`,
   measured: 'Measured',

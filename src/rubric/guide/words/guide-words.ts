@@ -31,6 +31,9 @@ export interface GuideWords {
   readonly lost: string
   readonly atMostTimes: (count: string) => string
   readonly remarkOnly: string
+  /** Names of what a record item takes. */
+  readonly inputs: Readonly<Record<'text' | 'number' | 'date' | 'choice', string>>
+  readonly recorded: (input: string, isRequired: boolean) => string
   readonly fromFact: (fact: string) => string
   readonly linear: (zeroAt: string, fullAt: string) => string
   readonly measured: string

@@ -4,6 +4,7 @@ import { checkDeduction } from '../deduction/check.js'
 import type { Item } from '../item.js'
 import type { ItemCheck } from '../item-check.js'
 import { checkNumeric } from '../numeric/check.js'
+import { checkRecord } from '../record/check.js'
 import { checkScaleItem } from '../scale/check.js'
 import { checkText } from '../text/check.js'
 import { checkYesNo } from '../yes-no/check.js'
@@ -15,6 +16,7 @@ const CHECKS: ByKind<void, [context: ItemCheck]> = {
   numeric: checkNumeric,
   deduction: checkDeduction,
   text: checkText,
+  record: checkRecord,
 }
 
 /** Reports what is wrong with an item of a rubric, by the rules of its kind. */

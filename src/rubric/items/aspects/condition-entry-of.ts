@@ -14,6 +14,7 @@ const ENTRIES: ByKind<MemberEntry | undefined> = {
   // Points lost.
   deduction: () => NUMBER,
   text: () => undefined,
+  record: () => undefined,
 }
 
 /** The type and values under which conditions see ratings of an item; undefined where they see none. */

@@ -11,6 +11,7 @@ const FAULTS: ByKind<readonly Fault[]> = {
   numeric: () => NONE,
   deduction: ({ faults }) => faults,
   text: () => NONE,
+  record: () => NONE,
 }
 
 /** The faults that an item looks for. */

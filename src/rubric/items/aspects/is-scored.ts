@@ -7,6 +7,7 @@ const IS_SCORED: { readonly [Kind in ItemKind]: Kind extends ItemKind<ScoredItem
   numeric: true,
   deduction: true,
   text: false,
+  record: false,
 }
 
 /** Whether ratings of an item earn points; other items are only recorded and have no weight. */

@@ -8,6 +8,7 @@ const WRITTEN_PLAINLY: ByKind<boolean> = {
   numeric: () => false,
   deduction: () => false,
   text: () => true,
+  record: ({ input }) => input !== 'number',
 }
 
 /** Whether a cell of a table holds a rating as it stands, and not as JSON. */

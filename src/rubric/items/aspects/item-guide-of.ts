@@ -5,6 +5,7 @@ import { choiceGuide } from '../choice/guide.js'
 import { deductionGuide } from '../deduction/guide.js'
 import type { Item } from '../item.js'
 import { numericGuide } from '../numeric/guide.js'
+import { recordGuide } from '../record/guide.js'
 import { scaleGuide } from '../scale/guide.js'
 import { textGuide } from '../text/guide.js'
 import { yesNoGuide } from '../yes-no/guide.js'
@@ -16,6 +17,7 @@ const GUIDES: ByKind<ItemGuide, [context: GuideContext]> = {
   numeric: numericGuide,
   deduction: deductionGuide,
   text: textGuide,
+  record: recordGuide,
 }
 
 /** What a guide says of an item: its ratings, what they earn and mean, and what is a critical error. */

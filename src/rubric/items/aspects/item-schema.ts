@@ -5,6 +5,7 @@ import { choiceSchema } from '../choice/format-schema.js'
 import { deductionSchema } from '../deduction/format-schema.js'
 import type { Item, ItemKind, ItemOfKind } from '../item.js'
 import { numericSchema } from '../numeric/format-schema.js'
+import { recordSchema } from '../record/format-schema.js'
 import { scaleSchema } from '../scale/format-schema.js'
 import { textSchema } from '../text/format-schema.js'
 import { yesNoSchema } from '../yes-no/format-schema.js'
@@ -16,6 +17,7 @@ const SCHEMAS = {
   numeric: numericSchema,
   deduction: deductionSchema,
   text: textSchema,
+  record: recordSchema,
 } satisfies { readonly [Kind in ItemKind]: () => z.ZodMiniType<ItemOfKind<Kind>> }
 
 /** An item of any kind. */

@@ -15,6 +15,7 @@ const LINTS: ByKind<readonly IssueDraft[], [rubric: Rubric, path: readonly PathS
   numeric: lintNumericItem,
   deduction: () => NOTHING,
   text: () => NOTHING,
+  record: () => NOTHING,
 }
 
 /** Warnings about an item by itself. */

@@ -12,6 +12,7 @@ const FORMS: ByKind<OnRatingForm | undefined> = {
   numeric: () => BELOW_PERCENT,
   deduction: () => BELOW_PERCENT,
   text: () => undefined,
+  record: () => undefined,
 }
 
 /** The form of a veto's `onRating` on an item; undefined where no rating of it can fire a veto. */

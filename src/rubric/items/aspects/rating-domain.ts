@@ -13,6 +13,7 @@ const DOMAINS: ByKind<ValueDomain | undefined, [rubric: Rubric]> = {
   numeric: (item, rubric) => ({ kind: 'number', range: numericDomain(item, rubric) }),
   deduction: ({ base }) => ({ kind: 'number', range: { minimum: 0, maximum: base } }),
   text: () => undefined,
+  record: () => undefined,
 }
 
 /** The values that conditions can see of an item; undefined where they are not known. */

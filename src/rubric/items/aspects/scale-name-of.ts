@@ -9,6 +9,7 @@ const SCALE_NAMES: ByKind<string | undefined, [rubric: Rubric]> = {
   numeric: () => undefined,
   deduction: () => undefined,
   text: () => undefined,
+  record: () => undefined,
 }
 
 /** The name of the scale that an item is rated by, if any. */

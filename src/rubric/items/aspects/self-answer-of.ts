@@ -11,6 +11,7 @@ const SELF_ANSWERS: ByKind<SelfAnswer> = {
   numeric: ({ fact }) => ({ ...NEVER, ...(fact !== undefined && { fact }) }),
   deduction: () => NEVER,
   text: () => NEVER,
+  record: () => NEVER,
 }
 
 /** How an item answers itself where the rater does not. */

@@ -5,6 +5,9 @@ import type { TextItem } from './format.js'
 /** A rating is any text. */
 export function textReader({ id }: TextItem): RecordReader {
   return {
+    isRequired: false,
+    takesAnyText: true,
+    hasApplicability: false,
     accepts: (rating, path, report) => {
       if (typeof rating === 'string') return true
       report({

@@ -1,0 +1,7 @@
+import type { JsonSchema } from '../../../documents/schema/json-schema.js'
+import type { RatingSchemaContext } from '../rating-schema-context.js'
+import type { TextItem } from './format.js'
+
+export function textRatingSchema({ guidance }: TextItem, { criterion }: RatingSchemaContext): JsonSchema {
+  return { type: 'string', ...criterion(guidance) }
+}
