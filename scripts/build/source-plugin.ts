@@ -29,7 +29,7 @@ export function sourcePlugin(): Plugin {
       })
       onLoad({ filter: /[\\/]src[\\/].+\.ts$/ }, ({ path }) => {
         const source = readFileSync(path, 'utf8')
-        const isBare = describesFields(path) && !writesJsonSchema(path)
+        const isBare = usesDescribed(source) && !writesJsonSchema(path)
         return { contents: markCalls(isBare ? withoutDescriptions(source, path) : source, path), loader: 'ts' }
       })
       onLoad({ filter: /.*/, namespace: DESCRIBED }, ({ path }) => {
@@ -42,8 +42,23 @@ export function sourcePlugin(): Plugin {
 
 const writesJsonSchema = (file: string): boolean => readFileSync(file, 'utf8').includes('z.toJSONSchema(')
 
-/** Whether the module describes fields, or holds the function that does. */
+const usesDescribed = (source: string): boolean =>
+  /^import \{[^}]*\bdescribed\b[^}]*\} from/m.test(source) || source.includes('export function described')
+
+/** Whether the module describes fields or holds the function that does, itself or in a module that it imports. */
 function describesFields(file: string): boolean {
+  const known = describing.get(file)
+  if (known !== undefined) return known
+  // A circle of imports, which the linter refuses, would end here.
+  describing.set(file, false)
   const source = readFileSync(file, 'utf8')
-  return /^import \{[^}]*\bdescribed\b[^}]*\} from/m.test(source) || source.includes('export function described')
+  const describes =
+    source.includes('export function described') ||
+    [...source.matchAll(/^(?:import|export) (?!type )[^'"]*? from '(\.[^']+)\.js'/gm)].some(([, path = '']) =>
+      describesFields(join(dirname(file), `${path}.ts`)),
+    )
+  describing.set(file, describes)
+  return describes
 }
+
+const describing = new Map<string, boolean>()
