@@ -1,6 +1,6 @@
 import type { Language } from '../issues/index.js'
 import type { Console } from './console.js'
-import type { Encoding } from './input/encoding.js'
+import type { Encoding } from './input/text/encoding.js'
 import type { Words } from './words/words.js'
 
 /** What every command receives besides its own arguments and options. */

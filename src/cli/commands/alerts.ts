@@ -22,8 +22,8 @@ import { formatOption } from '../options/format-option.js'
 import { OUT_OPTION } from '../options/out-option.js'
 import { FILE } from '../options/placeholders.js'
 import { POLICY_OPTIONS } from '../options/policy-options.js'
-import { writeAlerts } from '../output/write-alerts.js'
-import { writeState } from '../output/write-state.js'
+import { writeAlerts } from '../output/alerts/write-alerts.js'
+import { writeState } from '../output/alerts/write-state.js'
 import { defineCommand } from '../usage/command.js'
 
 export const alertsCommand = defineCommand({

@@ -8,7 +8,7 @@ import { readJudged } from '../input/read-judged.js'
 import { formatOption } from '../options/format-option.js'
 import { OUT_OPTION } from '../options/out-option.js'
 import { RUBRIC_OPTION } from '../options/rubric-option.js'
-import { agreementText } from '../output/agreement-text.js'
+import { agreementText } from '../output/calibration/agreement-text.js'
 import { defineCommand } from '../usage/command.js'
 
 export const calibrateCommand = defineCommand({

@@ -7,7 +7,7 @@ import { readCertified } from '../input/read-certified.js'
 import { formatOption } from '../options/format-option.js'
 import { OUT_OPTION } from '../options/out-option.js'
 import { NUMBER } from '../options/placeholders.js'
-import { certificationText } from '../output/certification-text.js'
+import { certificationText } from '../output/calibration/certification-text.js'
 import { defineCommand } from '../usage/command.js'
 
 export const certifyCommand = defineCommand({

@@ -8,8 +8,8 @@ import { readSoundRecords } from '../input/read-sound-records.js'
 import { formatOption } from '../options/format-option.js'
 import { OUT_OPTION } from '../options/out-option.js'
 import { FILE } from '../options/placeholders.js'
-import { diffText } from '../output/diff-text.js'
-import { impactText } from '../output/impact-text.js'
+import { diffText } from '../output/calibration/diff-text.js'
+import { impactText } from '../output/calibration/impact-text.js'
 import { defineCommand } from '../usage/command.js'
 
 const MISSING = {

@@ -9,8 +9,8 @@ import { NO_BOM_OPTION } from '../options/no-bom-option.js'
 import { OUT_OPTION } from '../options/out-option.js'
 import { POLICY_OPTIONS } from '../options/policy-options.js'
 import { STATE_OPTION } from '../options/state-option.js'
+import { dueText } from '../output/alerts/due-text.js'
 import { csvText } from '../output/csv-text.js'
-import { dueText } from '../output/due-text.js'
 import { defineCommand } from '../usage/command.js'
 
 export const dueCommand = defineCommand({

@@ -11,7 +11,7 @@ import { MANIFEST_OPTION } from '../options/manifest-option.js'
 import { OUT_OPTION } from '../options/out-option.js'
 import { NAME, NUMBER } from '../options/placeholders.js'
 import { readWholeNumber } from '../options/read-whole-number.js'
-import { estimateText } from '../output/estimate-text.js'
+import { estimateText } from '../output/sampling/estimate-text.js'
 import { defineCommand } from '../usage/command.js'
 
 export const estimateCommand = defineCommand({

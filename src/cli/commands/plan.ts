@@ -8,7 +8,7 @@ import { DESIGN_OPTION, NO_DESIGN } from '../options/design-option.js'
 import { formatOption } from '../options/format-option.js'
 import { OUT_OPTION } from '../options/out-option.js'
 import { SIZE_OPTIONS } from '../options/size-options.js'
-import { planText } from '../output/plan-text.js'
+import { planText } from '../output/sampling/plan-text.js'
 import { defineCommand } from '../usage/command.js'
 
 export const planCommand = defineCommand({

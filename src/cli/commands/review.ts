@@ -17,7 +17,7 @@ import { OUT_OPTION } from '../options/out-option.js'
 import { FILE } from '../options/placeholders.js'
 import { POLICY_OPTIONS } from '../options/policy-options.js'
 import { RUBRIC_OPTION } from '../options/rubric-option.js'
-import { reviewStatesText } from '../output/review-states-text.js'
+import { reviewStatesText } from '../output/calibration/review-states-text.js'
 import { defineCommand } from '../usage/command.js'
 
 export const reviewCommand = defineCommand({

@@ -12,7 +12,7 @@ import { DESIGN_OPTION } from '../options/design-option.js'
 import { formatOption } from '../options/format-option.js'
 import { MANIFEST_OPTION } from '../options/manifest-option.js'
 import { OUT_OPTION } from '../options/out-option.js'
-import { replacementLines } from '../output/replacement-lines.js'
+import { replacementLines } from '../output/sampling/replacement-lines.js'
 import { defineCommand } from '../usage/command.js'
 
 export const verifyCommand = defineCommand({

@@ -1,4 +1,4 @@
-import { STANDARD_INPUT } from './standard-input.js'
+import { STANDARD_INPUT } from './text/standard-input.js'
 
 /** Whether a file of records is CSV by its name; standard input is JSON. */
 export function isCsvFile(file: string): boolean {

@@ -7,9 +7,9 @@ import type { CommandContext } from '../command-context.js'
 import { LineMap } from '../faults/line-map.js'
 import type { Words } from '../words/words.js'
 import { cellFormOf } from './cell-form-of.js'
-import { readCsv } from './read-csv.js'
-import { readTextPieces } from './read-text-pieces.js'
-import { STANDARD_INPUT } from './standard-input.js'
+import { readCsv } from './text/read-csv.js'
+import { readTextPieces } from './text/read-text-pieces.js'
+import { STANDARD_INPUT } from './text/standard-input.js'
 
 /** Takes the rows of call data as they are read; lines go on from file to file. */
 export type RowTaker = (row: FrameRow | BrokenRow, line: number) => void

@@ -1,7 +1,7 @@
 import type { Result } from '../../issues/index.js'
 import type { CommandContext } from '../command-context.js'
 import { reportIssues } from '../faults/report-issues.js'
-import { readText } from './read-text.js'
+import { readText } from './text/read-text.js'
 
 /** Reads a document; reports its faults and returns undefined if there were any. */
 export async function readDocument<T>(

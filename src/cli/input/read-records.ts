@@ -1,7 +1,7 @@
 import type { Issue } from '../../issues/index.js'
 import type { CommandContext } from '../command-context.js'
-import { readTextPieces } from './read-text-pieces.js'
-import { splitEvaluations } from './split-evaluations.js'
+import { readTextPieces } from './text/read-text-pieces.js'
+import { splitEvaluations } from './text/split-evaluations.js'
 
 /** Records of a JSON array or JSONL file, of any shape. */
 export interface ReadRecords {

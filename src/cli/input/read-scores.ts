@@ -3,8 +3,8 @@ import type { Issue } from '../../issues/index.js'
 import { issueOf } from '../../issues/issue-of.js'
 import type { Score } from '../../scoring/index.js'
 import type { CommandContext } from '../command-context.js'
-import { readTextPieces } from './read-text-pieces.js'
-import { splitEvaluations } from './split-evaluations.js'
+import { readTextPieces } from './text/read-text-pieces.js'
+import { splitEvaluations } from './text/split-evaluations.js'
 
 /** Lines of `callgrade score`, as far as they are sound. */
 export interface ReadScores {

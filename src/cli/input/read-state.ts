@@ -2,7 +2,7 @@ import { type AlertPolicy, type AlertReview, safeParseAlertState } from '../../a
 import type { CommandContext } from '../command-context.js'
 import { codeOf } from '../faults/code-of.js'
 import { reportIssues } from '../faults/report-issues.js'
-import { readText } from './read-text.js'
+import { readText } from './text/read-text.js'
 
 /** What a state file holds. */
 export type StateFile =

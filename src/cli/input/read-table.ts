@@ -1,7 +1,7 @@
 import type { CommandContext } from '../command-context.js'
 import { WrongUse } from '../faults/wrong-use.js'
-import { readCsv } from './read-csv.js'
-import { readTextPieces } from './read-text-pieces.js'
+import { readCsv } from './text/read-csv.js'
+import { readTextPieces } from './text/read-text-pieces.js'
 
 /**
  * Reads columns of a CSV file by their headings.

@@ -1,12 +1,18 @@
-import type { AgreementReport, Figure, FigureName, ReferenceReport, TargetAgreement } from '../../calibration/index.js'
-import { textIn } from '../../documents/text.js'
-import { formOf } from '../../rubric/format/form.js'
-import type { Rubric } from '../../rubric/index.js'
-import type { CommandContext } from '../command-context.js'
-import type { CalibrationWords } from '../words/calibration-words.js'
-import { markdownTable } from './markdown-table.js'
-import { percentText } from './percent-text.js'
-import { tableOf } from './table-of.js'
+import type {
+  AgreementReport,
+  Figure,
+  FigureName,
+  ReferenceReport,
+  TargetAgreement,
+} from '../../../calibration/index.js'
+import { textIn } from '../../../documents/text.js'
+import { formOf } from '../../../rubric/format/form.js'
+import type { Rubric } from '../../../rubric/index.js'
+import type { CommandContext } from '../../command-context.js'
+import type { CalibrationWords } from '../../words/calibration-words.js'
+import { markdownTable } from '../markdown-table.js'
+import { percentText } from '../percent-text.js'
+import { tableOf } from '../table-of.js'
 
 /** How the text is written. */
 export interface AgreementTextOptions {

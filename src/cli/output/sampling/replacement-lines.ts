@@ -1,5 +1,5 @@
-import type { Manifest } from '../../sampling/index.js'
-import type { Words } from '../words/words.js'
+import type { Manifest } from '../../../sampling/index.js'
+import type { Words } from '../../words/words.js'
 
 /** How many calls were replaced, why, and what that assumes. */
 export function replacementLines({ replacements }: Manifest, { sampling }: Words): readonly string[] {

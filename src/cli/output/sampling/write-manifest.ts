@@ -1,9 +1,9 @@
-import type { Manifest } from '../../sampling/index.js'
-import type { CommandContext } from '../command-context.js'
-import type { Console } from '../console.js'
-import { codeOf } from '../faults/code-of.js'
-import { WrongUse } from '../faults/wrong-use.js'
-import { writeFile } from './write-file.js'
+import type { Manifest } from '../../../sampling/index.js'
+import type { CommandContext } from '../../command-context.js'
+import type { Console } from '../../console.js'
+import { codeOf } from '../../faults/code-of.js'
+import { WrongUse } from '../../faults/wrong-use.js'
+import { writeFile } from '../write-file.js'
 
 /**
  * Writes a manifest whole or not at all.

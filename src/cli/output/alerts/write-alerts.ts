@@ -1,6 +1,6 @@
-import type { AlertPolicy, AlertReview, ClosureReport } from '../../alerts/index.js'
-import type { CommandContext } from '../command-context.js'
-import { issueWithMessage } from '../faults/issue-with-message.js'
+import type { AlertPolicy, AlertReview, ClosureReport } from '../../../alerts/index.js'
+import type { CommandContext } from '../../command-context.js'
+import { issueWithMessage } from '../../faults/issue-with-message.js'
 import { alertReportText } from './alert-report-text.js'
 
 /** Writes alerts in the wanted form, with closure where it is given. */

@@ -1,11 +1,11 @@
-import { type Text, textIn } from '../../documents/text.js'
-import type { Language } from '../../issues/index.js'
-import type { PlannedStratum, SamplePlan } from '../../sampling/index.js'
-import type { CommandContext } from '../command-context.js'
-import type { SamplingWords } from '../words/sampling-words.js'
+import { type Text, textIn } from '../../../documents/text.js'
+import type { Language } from '../../../issues/index.js'
+import type { PlannedStratum, SamplePlan } from '../../../sampling/index.js'
+import type { CommandContext } from '../../command-context.js'
+import type { SamplingWords } from '../../words/sampling-words.js'
+import { percentText } from '../percent-text.js'
+import { tableOf } from '../table-of.js'
 import { dimensionTitle } from './dimension-title.js'
-import { percentText } from './percent-text.js'
-import { tableOf } from './table-of.js'
 
 /** Measured calls under which a group is not judged alone. */
 const THIN = 10

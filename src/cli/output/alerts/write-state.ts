@@ -1,6 +1,6 @@
-import type { AlertReview } from '../../alerts/index.js'
-import type { CommandContext } from '../command-context.js'
-import { writeFile } from './write-file.js'
+import type { AlertReview } from '../../../alerts/index.js'
+import type { CommandContext } from '../../command-context.js'
+import { writeFile } from '../write-file.js'
 
 /** Writes a state whole or not at all. Events that were impossible are left out, so that they can be corrected. */
 export async function writeState(file: string, review: AlertReview, context: CommandContext): Promise<void> {

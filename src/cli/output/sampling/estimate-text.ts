@@ -1,10 +1,10 @@
-import type { Estimate, Manifest, ScoreFigures, ScoreReport } from '../../sampling/index.js'
-import type { CommandContext } from '../command-context.js'
-import type { SamplingWords } from '../words/sampling-words.js'
+import type { Estimate, Manifest, ScoreFigures, ScoreReport } from '../../../sampling/index.js'
+import type { CommandContext } from '../../command-context.js'
+import type { SamplingWords } from '../../words/sampling-words.js'
+import { percentText } from '../percent-text.js'
+import { tableOf } from '../table-of.js'
 import { dimensionTitle } from './dimension-title.js'
-import { percentText } from './percent-text.js'
 import { replacementLines } from './replacement-lines.js'
-import { tableOf } from './table-of.js'
 
 /** The estimates of a sample as a table, with what to know about them above it. */
 export function estimateText(

@@ -1,11 +1,11 @@
-import type { Rubric } from '../../rubric/index.js'
-import { figuresOf, type SummaryBuilder, summaryBuilder } from '../../scoring/index.js'
-import type { CommandContext } from '../command-context.js'
+import type { Rubric } from '../../../rubric/index.js'
+import { figuresOf, type SummaryBuilder, summaryBuilder } from '../../../scoring/index.js'
+import type { CommandContext } from '../../command-context.js'
+import { percentText } from '../percent-text.js'
+import { rubricTitles } from '../rubric-titles.js'
+import { tableOf } from '../table-of.js'
 import { figureCell } from './figure-cell.js'
-import { percentText } from './percent-text.js'
-import { rubricTitles } from './rubric-titles.js'
 import type { ScoreWriter } from './score-writer.js'
-import { tableOf } from './table-of.js'
 
 /** Rows that set the width of the columns together. */
 const ROWS_AT_ONCE = 1_000

@@ -1,7 +1,7 @@
-import { dueText } from '../../calendar/index.js'
-import type { ReviewState } from '../../calibration/index.js'
-import type { Words } from '../words/words.js'
-import { tableOf } from './table-of.js'
+import { dueText } from '../../../calendar/index.js'
+import type { ReviewState } from '../../../calibration/index.js'
+import type { Words } from '../../words/words.js'
+import { tableOf } from '../table-of.js'
 
 /** The states of review as a table for people. */
 export function reviewStatesText(

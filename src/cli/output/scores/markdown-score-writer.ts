@@ -1,7 +1,7 @@
-import { escapeMarkdown } from '../../documents/escape-markdown.js'
-import type { Rubric } from '../../rubric/index.js'
-import { type ExplainedScore, explanationMarkdown } from '../../scoring/index.js'
-import type { CommandContext } from '../command-context.js'
+import { escapeMarkdown } from '../../../documents/escape-markdown.js'
+import type { Rubric } from '../../../rubric/index.js'
+import { type ExplainedScore, explanationMarkdown } from '../../../scoring/index.js'
+import type { CommandContext } from '../../command-context.js'
 import type { ScoreWriter } from './score-writer.js'
 
 /** Writes a chapter of Markdown for each explained score. */

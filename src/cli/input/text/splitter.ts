@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../issues/index.js'
+import type { IssueCode } from '../../../issues/index.js'
 
 /** The text of one evaluation with its place in the file; lines and columns count from 1. */
 export interface EvaluationText {

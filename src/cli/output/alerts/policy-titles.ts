@@ -1,7 +1,7 @@
-import type { AlertPolicy, Duty } from '../../alerts/index.js'
-import { type Text, textIn } from '../../documents/text.js'
-import type { Language } from '../../issues/index.js'
-import type { Words } from '../words/words.js'
+import type { AlertPolicy, Duty } from '../../../alerts/index.js'
+import { type Text, textIn } from '../../../documents/text.js'
+import type { Language } from '../../../issues/index.js'
+import type { Words } from '../../words/words.js'
 
 /** Titles of a policy's parts in a language, by id; the id where a part has no title. */
 export interface PolicyTitles {

@@ -1,5 +1,5 @@
-import type { Manifest } from '../../sampling/index.js'
-import type { Words } from '../words/words.js'
+import type { Manifest } from '../../../sampling/index.js'
+import type { Words } from '../../words/words.js'
 import { replacementLines } from './replacement-lines.js'
 
 /** How many calls were drawn for which purpose, and what to know about them. */

@@ -1,13 +1,13 @@
-import type { Alert, AlertPolicy, AlertReview, ClosureReport, Duty } from '../../alerts/index.js'
-import type { Language } from '../../issues/index.js'
-import type { AlertWords } from '../words/alert-words.js'
-import type { Words } from '../words/words.js'
+import type { Alert, AlertPolicy, AlertReview, ClosureReport, Duty } from '../../../alerts/index.js'
+import type { Language } from '../../../issues/index.js'
+import type { AlertWords } from '../../words/alert-words.js'
+import type { Words } from '../../words/words.js'
+import { markdownTable } from '../markdown-table.js'
+import { percentText } from '../percent-text.js'
+import { tableOf } from '../table-of.js'
 import { dueCell } from './due-cell.js'
 import { groupText } from './group-text.js'
-import { markdownTable } from './markdown-table.js'
-import { percentText } from './percent-text.js'
 import { type PolicyTitles, policyTitles } from './policy-titles.js'
-import { tableOf } from './table-of.js'
 
 /** Maximum number of findings or groups that are listed; the rest is counted. */
 const LISTED = 10

@@ -1,6 +1,6 @@
-import { textIn } from '../../documents/text.js'
-import type { Language } from '../../issues/index.js'
-import type { SamplingDesign } from '../../sampling/index.js'
+import { textIn } from '../../../documents/text.js'
+import type { Language } from '../../../issues/index.js'
+import type { SamplingDesign } from '../../../sampling/index.js'
 
 /** The title of a dimension of strata: that of the slots, or of the column; its id where it has none. */
 export function dimensionTitle(design: SamplingDesign, name: string, language: Language): string {

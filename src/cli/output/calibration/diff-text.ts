@@ -1,7 +1,7 @@
-import type { Language } from '../../issues/index.js'
-import { changeTitle, type RubricChange, type RubricDiff } from '../../rubric/index.js'
-import type { CommandContext } from '../command-context.js'
-import type { CalibrationWords } from '../words/calibration-words.js'
+import type { Language } from '../../../issues/index.js'
+import { changeTitle, type RubricChange, type RubricDiff } from '../../../rubric/index.js'
+import type { CommandContext } from '../../command-context.js'
+import type { CalibrationWords } from '../../words/calibration-words.js'
 
 /** What the author of a rubric changed between two versions, a line for each change, and what follows from it. */
 export function diffText(

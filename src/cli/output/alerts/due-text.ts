@@ -1,10 +1,10 @@
-import type { AlertPolicy, DueDuty } from '../../alerts/index.js'
-import type { Language } from '../../issues/index.js'
-import type { Words } from '../words/words.js'
+import type { AlertPolicy, DueDuty } from '../../../alerts/index.js'
+import type { Language } from '../../../issues/index.js'
+import type { Words } from '../../words/words.js'
+import { tableOf } from '../table-of.js'
 import { dueCell } from './due-cell.js'
 import { groupText } from './group-text.js'
 import { policyTitles } from './policy-titles.js'
-import { tableOf } from './table-of.js'
 
 /** Duties as a table for people. */
 export function dueText(due: readonly DueDuty[], policy: AlertPolicy, language: Language, words: Words): string {

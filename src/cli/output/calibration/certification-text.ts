@@ -1,6 +1,6 @@
-import type { Certification } from '../../calibration/index.js'
-import type { CalibrationWords } from '../words/calibration-words.js'
-import { percentText } from './percent-text.js'
+import type { Certification } from '../../../calibration/index.js'
+import type { CalibrationWords } from '../../words/calibration-words.js'
+import { percentText } from '../percent-text.js'
 
 /** The outcome of a rater's certification in a sentence. */
 export function certificationText(

@@ -1,5 +1,5 @@
-import { MAXIMUM_TEXT_LENGTH } from '../../documents/reading/limits.js'
-import type { IssueCode } from '../../issues/index.js'
+import { MAXIMUM_TEXT_LENGTH } from '../../../documents/reading/limits.js'
+import type { IssueCode } from '../../../issues/index.js'
 import type { EvaluationText, SplitFault, Splitter } from './splitter.js'
 
 /** Splits an array's elements, or values one after the other, by brackets and quotes alone. */

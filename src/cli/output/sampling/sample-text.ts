@@ -1,6 +1,6 @@
-import type { Manifest } from '../../sampling/index.js'
-import type { CommandContext } from '../command-context.js'
-import { csvText } from './csv-text.js'
+import type { Manifest } from '../../../sampling/index.js'
+import type { CommandContext } from '../../command-context.js'
+import { csvText } from '../csv-text.js'
 
 /** The calls of a sample, one a line, as CSV or JSONL. */
 export function sampleText(manifest: Manifest, format: 'csv' | 'jsonl', context: CommandContext): string {

@@ -1,10 +1,10 @@
-import type { RescoredEvaluation, Rescoring } from '../../calibration/index.js'
-import { messageOf } from '../../issues/index.js'
-import type { Rubric } from '../../rubric/index.js'
-import type { Score } from '../../scoring/index.js'
-import type { CommandContext } from '../command-context.js'
-import { rubricTitles } from './rubric-titles.js'
-import { tableOf } from './table-of.js'
+import type { RescoredEvaluation, Rescoring } from '../../../calibration/index.js'
+import { messageOf } from '../../../issues/index.js'
+import type { Rubric } from '../../../rubric/index.js'
+import type { Score } from '../../../scoring/index.js'
+import type { CommandContext } from '../../command-context.js'
+import { rubricTitles } from '../rubric-titles.js'
+import { tableOf } from '../table-of.js'
 
 /**
  * What a new version would have done to old evaluations: means and moves by business type, then every evaluation whose

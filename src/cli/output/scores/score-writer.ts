@@ -1,4 +1,4 @@
-import type { Score } from '../../scoring/index.js'
+import type { Score } from '../../../scoring/index.js'
 
 /** An evaluation that could not be scored, with its place in the file and its sentence. */
 export interface ScoreFailure {

@@ -1,4 +1,4 @@
-import type { CommandContext } from '../command-context.js'
+import type { CommandContext } from '../../command-context.js'
 import { readTextPieces } from './read-text-pieces.js'
 
 /** Reads a whole file as text. */

@@ -1,8 +1,8 @@
-import { formOf } from '../../rubric/format/form.js'
-import type { Rubric } from '../../rubric/index.js'
-import type { CommandContext } from '../command-context.js'
-import { csvCell } from './csv-cell.js'
-import { csvText } from './csv-text.js'
+import { formOf } from '../../../rubric/format/form.js'
+import type { Rubric } from '../../../rubric/index.js'
+import type { CommandContext } from '../../command-context.js'
+import { csvCell } from '../csv-cell.js'
+import { csvText } from '../csv-text.js'
 import { figureCell } from './figure-cell.js'
 import type { ScoreWriter } from './score-writer.js'
 
