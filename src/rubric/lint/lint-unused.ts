@@ -1,15 +1,13 @@
-import { excerptOf } from '../../issues/excerpt-of.js'
-import type { PathSegment } from '../../issues/issue.js'
 import type { IssueDetails } from '../../issues/issue-details.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
+import { type Declarations, unusedNames } from '../../issues/unused-names.js'
 import type { Form } from '../format/form.js'
-import type { Named } from '../format/named.js'
 import type { Rubric } from '../format/rubric.js'
 import { faultsOf } from '../items/aspects/faults-of.js'
 import { isScored } from '../items/aspects/is-scored.js'
 import { scaleNameOf } from '../items/aspects/scale-name-of.js'
 
-/** What is declared and never used. */
+/** Reports declarations that nothing uses. */
 export function lintUnused(rubric: Rubric, form: Form): readonly IssueDraft[] {
   const items = form.items.map(({ source }) => source)
   const faults = items.flatMap(faultsOf)
@@ -24,25 +22,25 @@ export function lintUnused(rubric: Rubric, form: Form): readonly IssueDraft[] {
       rubric.vetoes,
       rubric.gates,
       rubric.bonuses,
-      // A condition that nothing uses is told itself.
+      // An unused condition is reported itself, not the facts that it names.
       rubric.conditions,
     ]),
   ]
   return [
-    ...unusedKeys(
+    ...unused(
       'scale',
       'scales',
       rubric.scales,
       items.flatMap((item) => scaleNameOf(item, rubric) ?? []),
     ),
-    ...unusedKeys('fact', 'facts', rubric.facts, facts),
-    ...unusedKeys('condition', 'conditions', rubric.conditions, [...usedConditions(rubric)]),
-    ...unusedIds('tag', 'tags', rubric.tags, [
+    ...unused('fact', 'facts', rubric.facts, facts),
+    ...unused('condition', 'conditions', rubric.conditions, [...usedConditions(rubric)]),
+    ...unused('tag', 'tags', rubric.tags, [
       ...items.flatMap(({ tags = [] }) => tags),
       ...faults.flatMap(({ tags = [] }) => tags),
     ]),
-    ...unusedIds('family', 'families', rubric.families, families),
-    ...unusedIds(
+    ...unused('family', 'families', rubric.families, families),
+    ...unused(
       'action',
       'actions',
       rubric.actions,
@@ -51,38 +49,27 @@ export function lintUnused(rubric: Rubric, form: Form): readonly IssueDraft[] {
   ]
 }
 
-/** A name with a note is kept on purpose, such as a fact that reports are split by. */
-function unusedKeys(
-  kind: UnusedKind,
-  key: string,
-  declared: Readonly<Record<string, object>> | undefined,
-  used: readonly string[],
-): readonly IssueDraft[] {
-  const names = new Set(used)
-  return Object.entries(declared ?? {}).flatMap(([id, value]) =>
-    names.has(id) || 'note' in value ? [] : [unusedDraft(kind, [key, id], id, 'key')],
-  )
-}
-
 type UnusedKind = IssueDetails['rubric/unused']['kind']
 
-function unusedIds(
+/** Reports unused names, apart from those with a note: they are kept on purpose, such as a fact that reports use. */
+function unused(
   kind: UnusedKind,
   key: string,
-  declared: readonly Named[] | undefined,
+  declared: Declarations<object> | undefined,
   used: readonly string[],
 ): readonly IssueDraft[] {
-  const names = new Set(used)
-  return (declared ?? []).flatMap(({ id, note }, index) =>
-    names.has(id) || note !== undefined ? [] : [unusedDraft(kind, [key, index, 'id'], id, 'value')],
-  )
+  return unusedNames(key, declared, used, hasNote).map((name) => ({
+    code: 'rubric/unused',
+    ...name,
+    details: { kind },
+  }))
 }
 
-function unusedDraft(kind: UnusedKind, path: readonly PathSegment[], name: string, at: 'key' | 'value'): IssueDraft {
-  return { code: 'rubric/unused', path, at, received: excerptOf(name), details: { kind } }
+function hasNote(entry: object): boolean {
+  return 'note' in entry && entry.note !== undefined
 }
 
-/** Conditions reached from sections, items and rules, directly and through each other. */
+/** Returns the conditions reached from sections, items and rules, directly and through each other. */
 function usedConditions(rubric: Rubric): ReadonlySet<string> {
   const used = new Set<string>()
   const queue = [...namesUnder('condition', [rubric.sections, rubric.vetoes, rubric.gates, rubric.bonuses])]
@@ -94,7 +81,7 @@ function usedConditions(rubric: Rubric): ReadonlySet<string> {
   return used
 }
 
-/** All texts that stand under a key, however deep. */
+/** Returns all texts under a key, at any depth. */
 function namesUnder(wanted: string, part: unknown, found = new Set<string>()): ReadonlySet<string> {
   if (typeof part !== 'object' || part === null) return found
   for (const [key, member] of Object.entries(part)) {

@@ -71,13 +71,7 @@ export class TreeExplainer {
         : isEmpty
           ? { reason: 'not-applicable', because: 'nothing-below' }
           : { reason: 'section' }
-    const status = !node.isScored
-      ? 'recorded'
-      : why.reason === 'not-applicable'
-        ? 'not-applicable'
-        : isZero(share)
-          ? 'no-weight'
-          : 'scored'
+    const status = node.isScored ? statusOf(why, share) : 'recorded'
     return {
       kind: 'section',
       ...this.figures(node, leaves, share),
@@ -90,14 +84,7 @@ export class TreeExplainer {
   private item(node: ItemNode): ExplainedNode {
     const share = this.input.exact.shares.get(node) ?? ZERO
     const why = this.whyItem(node)
-    const status =
-      why.reason === 'text' || why.reason === 'record'
-        ? 'recorded'
-        : why.reason === 'not-applicable'
-          ? 'not-applicable'
-          : isZero(share)
-            ? 'no-weight'
-            : 'scored'
+    const status = why.reason === 'text' || why.reason === 'record' ? 'recorded' : statusOf(why, share)
     return { kind: 'item', ...this.figures(node, [node], share), status, why }
   }
 
@@ -120,7 +107,7 @@ export class TreeExplainer {
     }
   }
 
-  /** The leaves of `appliesWhen` that took a node out of the form. */
+  /** Returns the leaves of `appliesWhen` that took a node out of the form. */
   private decidedBy(node: FormNode): readonly LeafExplanation[] {
     const { compiled, scored } = this.input
     return compiled.ratings.whyNot(node, scored)
@@ -153,6 +140,12 @@ export class TreeExplainer {
       ...(given.comment !== undefined && { comment: given.comment }),
     }
   }
+}
+
+/** Returns the status of a node that is scored in principle. */
+function statusOf(why: Why, share: Rational): 'not-applicable' | 'no-weight' | 'scored' {
+  if (why.reason === 'not-applicable') return 'not-applicable'
+  return isZero(share) ? 'no-weight' : 'scored'
 }
 
 function ownRating(raw: RawEvaluation, id: string): { readonly rating?: Rating; readonly comment?: string } {

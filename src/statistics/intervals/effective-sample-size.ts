@@ -1,7 +1,7 @@
 import { refuse } from '../../issues/refuse.js'
 import { checkOpenShare, checkPositive, checkShare, checkWhole } from '../check-arguments.js'
-import { studentT } from '../distributions/student-t.js'
 import { DEFAULT_CONFIDENCE } from './interval.js'
+import { kornGraubardSize } from './korn-graubard-size.js'
 
 /** A share estimated from a complex sample. */
 export interface EstimatedShare {
@@ -20,7 +20,7 @@ export interface EstimatedShare {
 }
 
 /**
- * Size of the simple random sample that would show a share as exactly as this one does.
+ * Computes the size of the simple random sample that would show a share as exactly as this one does.
  * Method: Korn and Graubard (1998), p (1 - p) / se^2 x (t(n - 1) / t(df))^2, capped where a cap is given: a rare fault
  * that happened to fall into the small strata makes the standard error far too small.
  * @returns the effective size, above 0, as a rule not whole
@@ -40,12 +40,10 @@ export function effectiveSampleSize(input: EstimatedShare): number {
   checkPositive('designDegreesOfFreedom', designDegreesOfFreedom)
   checkOpenShare('confidence', confidence)
   if (effectiveSizeCap !== undefined) checkPositive('effectiveSizeCap', effectiveSizeCap)
-  const spread = proportion * (1 - proportion)
-  if (standardError === 0 || spread === 0) {
+  if (standardError === 0 || proportion * (1 - proportion) === 0) {
     return effectiveSizeCap ?? refuse('statistics/argument', ['effectiveSizeCap'], 'number > 0', effectiveSizeCap)
   }
-  const upper = (1 + confidence) / 2
-  const ratio = studentT.quantile(upper, sampleSize - 1) / studentT.quantile(upper, designDegreesOfFreedom)
-  const size = (Math.sqrt(spread) / standardError) * ratio
-  return Math.min(size * size, effectiveSizeCap ?? Infinity)
+  const degreesOfFreedom = designDegreesOfFreedom
+  const size = kornGraubardSize({ proportion, standardError, sampleSize, degreesOfFreedom, confidence })
+  return Math.min(size, effectiveSizeCap ?? Infinity)
 }

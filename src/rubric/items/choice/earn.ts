@@ -4,6 +4,7 @@ import { fractionOfRational } from '../../exact/fraction.js'
 import { divide, greatest, type Rational, rationalOf, sum, ZERO } from '../../exact/rational.js'
 import type { Rubric } from '../../format/rubric.js'
 import type { Earn, ItemReader, RatingPath, Reading, ReportIssue } from '../reading.js'
+import { reportNotAList } from '../report-not-a-list.js'
 import type { ChoiceItem } from './format.js'
 
 /** A rating is an option id, or with `multiple` a list of different ones. */
@@ -50,15 +51,7 @@ function multipleReader(item: ChoiceItem, earn: Earn): ItemReader {
   return {
     read: (rating, path, report) => {
       if (!Array.isArray(rating)) {
-        const suggestion = typeof rating === 'string' && points.has(rating) ? `[${JSON.stringify(rating)}]` : undefined
-        report({
-          code: 'evaluation/rating-type',
-          path,
-          expected: 'list',
-          received: excerptOf(rating),
-          ...(suggestion !== undefined && { suggestion }),
-          details: { item: item.id },
-        })
+        reportNotAList(rating, points, item, path, report)
         return undefined
       }
       const chosen = new Set<string>()

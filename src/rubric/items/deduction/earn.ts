@@ -1,9 +1,9 @@
-import { excerptOf } from '../../../issues/excerpt-of.js'
 import { EVERYTHING, fractionOfRational } from '../../exact/fraction.js'
 import { add, compare, divide, multiply, type Rational, rationalOf, subtract, ZERO } from '../../exact/rational.js'
 import type { Rubric } from '../../format/rubric.js'
 import { belowPercent } from '../below-percent.js'
 import type { Earn, ItemReader, Reading } from '../reading.js'
+import { reportNotAList } from '../report-not-a-list.js'
 import type { DeductionItem } from './format.js'
 import { readFaults } from './read-faults.js'
 
@@ -21,15 +21,7 @@ export function deductionReader(item: DeductionItem, _rubric: Rubric, earn: Earn
   return {
     read: (rating, path, report) => {
       if (!Array.isArray(rating)) {
-        const suggestion = typeof rating === 'string' && costs.has(rating) ? `[${JSON.stringify(rating)}]` : undefined
-        report({
-          code: 'evaluation/rating-type',
-          path,
-          expected: 'list',
-          received: excerptOf(rating),
-          ...(suggestion !== undefined && { suggestion }),
-          details: { item: item.id },
-        })
+        reportNotAList(rating, costs, item, path, report)
         return undefined
       }
       if (rating.length === 0) return clean

@@ -1,4 +1,5 @@
 import { studentT } from '../../../statistics/distributions/student-t.js'
+import { kornGraubardSize } from '../../../statistics/intervals/korn-graubard-size.js'
 import type { Estimate, Interval } from '../estimate-result.js'
 import type { RatioMean } from '../means/ratio-mean.js'
 import { effectiveSizeLimits } from './effective-size-limits.js'
@@ -38,23 +39,23 @@ export function surveyRate(
 
 function limits(mean: RatioMean, degreesOfFreedom: number, method: SurveyRateMethod, confidence: number): Interval {
   const { n, estimate, variance } = mean
-  const upper = (1 + confidence) / 2
-  const t = studentT.quantile(upper, degreesOfFreedom)
+  const t = studentT.quantile((1 + confidence) / 2, degreesOfFreedom)
+  const standardError = Math.sqrt(variance)
   const spread = estimate * (1 - estimate)
   switch (method) {
     case 'beta': {
-      const ratio = studentT.quantile(upper, n - 1) / t
-      return effectiveSizeLimits(estimate, (spread / variance) * ratio ** 2, confidence)
+      const share = { proportion: estimate, standardError, sampleSize: n, degreesOfFreedom, confidence }
+      return effectiveSizeLimits(estimate, kornGraubardSize(share), confidence)
     }
     case 'mean': {
-      const reach = t * Math.sqrt(variance)
+      const reach = t * standardError
       return { lower: Math.max(0, estimate - reach), upper: Math.min(1, estimate + reach) }
     }
     // R's `logit` fits a logistic regression with a constant alone, whose coefficient and error are these.
     case 'logit':
     case 'xlogit': {
       const centre = Math.log(estimate / (1 - estimate))
-      const reach = (t * Math.sqrt(variance)) / spread
+      const reach = (t * standardError) / spread
       return { lower: 1 / (1 + Math.exp(reach - centre)), upper: 1 / (1 + Math.exp(-reach - centre)) }
     }
     // Rao and Scott's scaled likelihood ratio; n / (n - 1) is the dispersion that the fit estimates.

@@ -1,4 +1,4 @@
-import { studentT } from '../../../statistics/distributions/student-t.js'
+import { kornGraubardSize } from '../../../statistics/intervals/korn-graubard-size.js'
 import { proportionInterval } from '../../../statistics/intervals/proportion-interval.js'
 import { sum } from '../../../statistics/sum.js'
 import type { Estimate, EstimatedFigure, Interval } from '../estimate-result.js'
@@ -43,14 +43,13 @@ export function totalRate(strata: readonly StratumMoments[], mean: RatioMean, co
   }
 }
 
-/** Korn and Graubard's effective size; where the sample shows no variance, any. */
+/** Returns the effective size that the sample shows: without a limit where it shows no variance. */
 function observedSize(mean: RatioMean, degreesOfFreedom: number, confidence: number): number | undefined {
   const { n, estimate, variance } = mean
   if (variance === 0) return Number.POSITIVE_INFINITY
   if (degreesOfFreedom < 1) return undefined
-  const upper = (1 + confidence) / 2
-  const ratio = studentT.quantile(upper, n - 1) / studentT.quantile(upper, degreesOfFreedom)
-  return ((estimate * (1 - estimate)) / variance) * ratio ** 2
+  const standardError = Math.sqrt(variance)
+  return kornGraubardSize({ proportion: estimate, standardError, sampleSize: n, degreesOfFreedom, confidence })
 }
 
 function stratumRate(stratum: StratumMoments, common: Omit<EstimatedFigure, 'method' | 'interval'>): Estimate {
