@@ -1,6 +1,6 @@
-import type { Text } from '../documents/text.js'
 import type { CivilDate } from '../documents/time/civil-date.js'
 import type { Issue } from '../issues/issue.js'
+import type { Text } from '../issues/text.js'
 import type { Exposure, Finding } from './finding.js'
 
 /** An alert as of an instant, from the finding that raised it to its end. */

@@ -1,16 +1,12 @@
 import * as z from 'zod/mini'
 import { once } from '../documents/once.js'
-import {
-  dateSchema,
-  described,
-  documentHeader,
-  filledList,
-  optional,
-  strictObject,
-  textSchema,
-  timeSchema,
-  wordSchema,
-} from '../documents/schema/schema-parts.js'
+import { filledList } from '../documents/schema/collection-schemas.js'
+import { described } from '../documents/schema/described.js'
+import { documentHeader } from '../documents/schema/document-header.js'
+import { optional } from '../documents/schema/optional.js'
+import { strictObject } from '../documents/schema/strict-object.js'
+import { dateSchema, timeSchema, wordSchema } from '../documents/schema/string-schemas.js'
+import { textSchema } from '../documents/schema/text-schema.js'
 import type { Calendar } from './calendar.js'
 import { WEEKDAYS } from './weekdays.js'
 

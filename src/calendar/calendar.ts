@@ -1,5 +1,5 @@
-import type { Text } from '../documents/text.js'
 import type { CivilDate } from '../documents/time/civil-date.js'
+import type { Text } from '../issues/text.js'
 
 /** Which days and hours are worked. One JSON document of the format `callgrade/calendar@1`. */
 export interface Calendar {

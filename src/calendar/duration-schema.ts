@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { once } from '../documents/once.js'
-import { described, optional, strictObject, timeSchema, wordSchema } from '../documents/schema/schema-parts.js'
+import { described } from '../documents/schema/described.js'
+import { optional } from '../documents/schema/optional.js'
+import { strictObject } from '../documents/schema/strict-object.js'
+import { timeSchema, wordSchema } from '../documents/schema/string-schemas.js'
 import type { Duration, ElapsedHours, ElapsedMinutes } from './calendar.js'
 import { WEEKDAYS } from './weekdays.js'
 

@@ -1,8 +1,8 @@
 export type { DocumentInput } from '../documents/reading/plain-copy.js'
 export type { JsonSchema } from '../documents/schema/json-schema.js'
 export type { StandardIssue, StandardResult, StandardSchema } from '../documents/standard-schema.js'
-export type { Text } from '../documents/text.js'
 export type { CivilDate } from '../documents/time/civil-date.js'
+export type { Text } from '../issues/text.js'
 export type {
   Calendar,
   Deadline,

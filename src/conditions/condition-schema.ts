@@ -1,6 +1,11 @@
 import * as z from 'zod/mini'
 import { once } from '../documents/once.js'
-import { described, filledList, named, optional, strictObject, textSchema } from '../documents/schema/schema-parts.js'
+import { filledList } from '../documents/schema/collection-schemas.js'
+import { described } from '../documents/schema/described.js'
+import { named } from '../documents/schema/named.js'
+import { optional } from '../documents/schema/optional.js'
+import { strictObject } from '../documents/schema/strict-object.js'
+import { textSchema } from '../documents/schema/text-schema.js'
 import type { Condition, FactDefinition, Leaf } from './condition.js'
 import { DECORATOR_NAMES, OPERATOR_NAMES } from './operator.js'
 

@@ -1,5 +1,5 @@
 import type { Json } from '../documents/reading/plain-copy.js'
-import type { Text } from '../documents/text.js'
+import type { Text } from '../issues/text.js'
 
 /** A rule in json-rules-engine's JSON, in the strict subset of this library. */
 export type Condition = AllCondition | AnyCondition | NotCondition | NamedCondition

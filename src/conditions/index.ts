@@ -1,6 +1,6 @@
 export type { DocumentInput, Json } from '../documents/reading/plain-copy.js'
-export type { Text } from '../documents/text.js'
-export { textIn } from '../documents/text.js'
+export type { Text } from '../issues/text.js'
+export { textIn } from '../issues/text.js'
 export type { CompiledCondition, ExplainedCondition } from './compile-condition.js'
 export { compileCondition } from './compile-condition.js'
 export type { ConditionExplanation, LeafExplanation, Outcome } from './compiled-node.js'

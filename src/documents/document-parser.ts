@@ -7,7 +7,8 @@ import type { DocumentFaults } from './reading/document-faults.js'
 import { MAXIMUM_ISSUES, type SizeLimits } from './reading/limits.js'
 import type { DocumentInput } from './reading/plain-copy.js'
 import { readDocument } from './reading/read-document.js'
-import { checkShape, type OpaquePart } from './schema/check-shape.js'
+import { checkShape } from './schema/check-shape.js'
+import type { OpaquePart } from './schema/opaque-part.js'
 
 /** Parts that the check of the shape passes over, found in a document of unknown shape. */
 export interface FoundParts {

@@ -1,5 +1,5 @@
-import { textIn } from '../../documents/text.js'
 import type { Language } from '../../issues/issue.js'
+import { textIn } from '../../issues/text.js'
 import type { Alert, Duty } from '../alert.js'
 import type { AlertPolicy } from '../policy/alert-policy.js'
 import { type AsOf, alertAsOf } from './alert-as-of.js'

@@ -2,18 +2,14 @@ import * as z from 'zod/mini'
 import { durationSchema, elapsedSchema } from '../../calendar/duration-schema.js'
 import { conditionSchema, factDefinitionSchema } from '../../conditions/condition-schema.js'
 import { once } from '../../documents/once.js'
-import {
-  described,
-  documentHeader,
-  filledList,
-  idSchema,
-  optional,
-  recordSchema,
-  strictObject,
-  textSchema,
-  valuesNote,
-  wordSchema,
-} from '../../documents/schema/schema-parts.js'
+import { filledList, recordSchema } from '../../documents/schema/collection-schemas.js'
+import { described } from '../../documents/schema/described.js'
+import { documentHeader } from '../../documents/schema/document-header.js'
+import { optional } from '../../documents/schema/optional.js'
+import { valuesNote } from '../../documents/schema/schema-note.js'
+import { strictObject } from '../../documents/schema/strict-object.js'
+import { idSchema, wordSchema } from '../../documents/schema/string-schemas.js'
+import { textSchema } from '../../documents/schema/text-schema.js'
 import type { AlertPolicy } from './alert-policy.js'
 import { BUILT_IN_KINDS } from './built-in-kinds.js'
 

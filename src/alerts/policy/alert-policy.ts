@@ -1,6 +1,6 @@
 import type { Duration, ElapsedHours, ElapsedMinutes } from '../../calendar/calendar.js'
 import type { Condition, FactDefinition } from '../../conditions/condition.js'
-import type { Text } from '../../documents/text.js'
+import type { Text } from '../../issues/text.js'
 
 /**
  * Rules that raise alerts, their levels, and the duties of each level. One JSON document of the format

@@ -1,8 +1,8 @@
 import type { Condition, Leaf } from '../../conditions/condition.js'
-import type { Text } from '../../documents/text.js'
 import { alternatives } from '../../issues/alternatives.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import { refuse } from '../../issues/refuse.js'
+import type { Text } from '../../issues/text.js'
 import { parseSamplingDesign } from '../../sampling/design/parse-sampling-design.js'
 import type {
   FieldDefinition,

@@ -1,5 +1,5 @@
-import { type Text, textIn } from '../../documents/text.js'
 import type { Language } from '../../issues/index.js'
+import { type Text, textIn } from '../../issues/text.js'
 import { formOf } from '../../rubric/format/form.js'
 import type { Rubric } from '../../rubric/index.js'
 

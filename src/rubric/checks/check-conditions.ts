@@ -2,7 +2,7 @@ import { type CheckScope, checkCondition } from '../../conditions/check-conditio
 import { checkNamedConditions } from '../../conditions/check-named-conditions.js'
 import { reversedRange } from '../../conditions/reversed-range.js'
 import { type MemberEntry, type Vocabulary, vocabularyOf } from '../../conditions/vocabulary.js'
-import type { OpaquePart } from '../../documents/schema/check-shape.js'
+import type { OpaquePart } from '../../documents/schema/opaque-part.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { Form } from '../format/form.js'

@@ -1,5 +1,5 @@
-import type { Text } from '../../documents/text.js'
 import type { CivilDate } from '../../documents/time/civil-date.js'
+import type { Text } from '../../issues/text.js'
 
 /** Meaning of a rating, with cases from the library. */
 export interface Criterion {

@@ -1,4 +1,4 @@
-import type { Text } from '../../documents/text.js'
+import type { Text } from '../../issues/text.js'
 
 /** Something declared by id so that other parts can name it. */
 export interface Named {

@@ -1,6 +1,6 @@
 import type { Condition, FactDefinition } from '../../conditions/condition.js'
-import type { Text } from '../../documents/text.js'
 import type { CivilDate } from '../../documents/time/civil-date.js'
+import type { Text } from '../../issues/text.js'
 import type { Item } from '../items/item.js'
 import type { Criterion } from './criterion.js'
 import type { Named } from './named.js'

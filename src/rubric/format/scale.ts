@@ -1,4 +1,4 @@
-import type { Text } from '../../documents/text.js'
+import type { Text } from '../../issues/text.js'
 
 /** Levels that a rater chooses from, and how a level becomes a fraction. */
 export interface Scale {

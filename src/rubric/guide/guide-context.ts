@@ -1,5 +1,5 @@
-import { type Text, textIn } from '../../documents/text.js'
 import type { Language } from '../../issues/issue.js'
+import { type Text, textIn } from '../../issues/text.js'
 import { fractionOfRational, roundedPercent } from '../exact/fraction.js'
 import type { Rational } from '../exact/rational.js'
 import type { Criterion } from '../format/criterion.js'

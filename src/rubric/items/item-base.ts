@@ -1,5 +1,5 @@
 import type { Condition } from '../../conditions/condition.js'
-import type { Text } from '../../documents/text.js'
+import type { Text } from '../../issues/text.js'
 import type { Named } from '../format/named.js'
 
 /** Keys that items of every kind may have. */

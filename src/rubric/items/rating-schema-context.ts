@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../documents/schema/json-schema.js'
-import { type Text, textIn } from '../../documents/text.js'
 import type { Language } from '../../issues/issue.js'
+import { type Text, textIn } from '../../issues/text.js'
 import type { Criterion } from '../format/criterion.js'
 import type { Named } from '../format/named.js'
 import type { Rubric } from '../format/rubric.js'

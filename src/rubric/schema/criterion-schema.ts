@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
 import { once } from '../../documents/once.js'
-import {
-  dateSchema,
-  described,
-  optional,
-  strictObject,
-  textSchema,
-  wordSchema,
-} from '../../documents/schema/schema-parts.js'
+import { described } from '../../documents/schema/described.js'
+import { optional } from '../../documents/schema/optional.js'
+import { strictObject } from '../../documents/schema/strict-object.js'
+import { dateSchema, wordSchema } from '../../documents/schema/string-schemas.js'
+import { textSchema } from '../../documents/schema/text-schema.js'
 import { optionalText } from './common-parts.js'
 
 const criterionSchema = once(() =>

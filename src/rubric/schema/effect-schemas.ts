@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { once } from '../../documents/once.js'
-import { described, strictObject, valuesNote } from '../../documents/schema/schema-parts.js'
+import { described } from '../../documents/schema/described.js'
+import { valuesNote } from '../../documents/schema/schema-note.js'
+import { strictObject } from '../../documents/schema/strict-object.js'
 import type { Effect, FailEffect } from '../format/rubric.js'
 
 const effectSchemas = once(() => {

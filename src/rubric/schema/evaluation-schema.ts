@@ -1,7 +1,7 @@
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
 import type { JsonSchema } from '../../documents/schema/json-schema.js'
-import type { Text } from '../../documents/text.js'
 import type { Language } from '../../issues/issue.js'
+import type { Text } from '../../issues/text.js'
 import type { Criterion } from '../format/criterion.js'
 import { type Form, formOf, type ItemNode } from '../format/form.js'
 import type { Named } from '../format/named.js'

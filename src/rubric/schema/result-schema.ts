@@ -1,6 +1,10 @@
 import * as z from 'zod/mini'
 import { once } from '../../documents/once.js'
-import { described, filledList, optional, strictObject, wordSchema } from '../../documents/schema/schema-parts.js'
+import { filledList } from '../../documents/schema/collection-schemas.js'
+import { described } from '../../documents/schema/described.js'
+import { optional } from '../../documents/schema/optional.js'
+import { strictObject } from '../../documents/schema/strict-object.js'
+import { wordSchema } from '../../documents/schema/string-schemas.js'
 import { description, namedShape } from './common-parts.js'
 
 export const resultSchema = once(() =>

@@ -1,15 +1,12 @@
 import * as z from 'zod/mini'
 import { conditionSchema, factDefinitionSchema } from '../../conditions/condition-schema.js'
 import { once } from '../../documents/once.js'
-import {
-  described,
-  documentHeader,
-  filledList,
-  idSchema,
-  optional,
-  recordSchema,
-  strictObject,
-} from '../../documents/schema/schema-parts.js'
+import { filledList, recordSchema } from '../../documents/schema/collection-schemas.js'
+import { described } from '../../documents/schema/described.js'
+import { documentHeader } from '../../documents/schema/document-header.js'
+import { optional } from '../../documents/schema/optional.js'
+import { strictObject } from '../../documents/schema/strict-object.js'
+import { idSchema } from '../../documents/schema/string-schemas.js'
 import type { Rubric } from '../format/rubric.js'
 import { namedSchema, optionalText, periodSchema } from './common-parts.js'
 import { resultSchema } from './result-schema.js'

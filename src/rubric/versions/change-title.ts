@@ -1,5 +1,5 @@
-import { textIn } from '../../documents/text.js'
 import type { Language } from '../../issues/issue.js'
+import { textIn } from '../../issues/text.js'
 import type { RubricChange } from './rubric-diff.js'
 
 /** Gives the title of a changed part in a language, or its id where it has none. */

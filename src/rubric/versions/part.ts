@@ -1,4 +1,4 @@
-import type { Text } from '../../documents/text.js'
+import type { Text } from '../../issues/text.js'
 
 /** A part of a rubric that is found again in the other version by its id. */
 export interface Part {

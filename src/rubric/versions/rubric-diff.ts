@@ -1,4 +1,4 @@
-import type { Text } from '../../documents/text.js'
+import type { Text } from '../../issues/text.js'
 
 /** What kind of part changed. */
 export type ChangedPart =

@@ -1,16 +1,12 @@
 import * as z from 'zod/mini'
 import { conditionSchema } from '../../conditions/condition-schema.js'
 import { once } from '../../documents/once.js'
-import {
-  described,
-  documentHeader,
-  idSchema,
-  optional,
-  strictObject,
-  textSchema,
-  timeSchema,
-  wordSchema,
-} from '../../documents/schema/schema-parts.js'
+import { described } from '../../documents/schema/described.js'
+import { documentHeader } from '../../documents/schema/document-header.js'
+import { optional } from '../../documents/schema/optional.js'
+import { strictObject } from '../../documents/schema/strict-object.js'
+import { idSchema, timeSchema, wordSchema } from '../../documents/schema/string-schemas.js'
+import { textSchema } from '../../documents/schema/text-schema.js'
 import type { SamplingDesign } from './sampling-design.js'
 
 const count = () => z.int().check(z.minimum(0))

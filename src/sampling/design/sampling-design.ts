@@ -1,5 +1,5 @@
 import type { Condition } from '../../conditions/condition.js'
-import type { Text } from '../../documents/text.js'
+import type { Text } from '../../issues/text.js'
 
 /**
  * A sampling design: the frame, its strata, the precision of the result, and further calls that are listened to.

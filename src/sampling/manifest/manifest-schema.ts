@@ -1,14 +1,10 @@
 import * as z from 'zod/mini'
 import { once } from '../../documents/once.js'
-import {
-  described,
-  digestSchema,
-  documentHeader,
-  idSchema,
-  optional,
-  strictObject,
-  wordSchema,
-} from '../../documents/schema/schema-parts.js'
+import { described } from '../../documents/schema/described.js'
+import { documentHeader } from '../../documents/schema/document-header.js'
+import { optional } from '../../documents/schema/optional.js'
+import { strictObject } from '../../documents/schema/strict-object.js'
+import { digestSchema, idSchema, wordSchema } from '../../documents/schema/string-schemas.js'
 import { samplingDesignSchema } from '../design/sampling-design-schema.js'
 import { type Manifest, REPLACEMENT_REASONS } from './manifest.js'
 

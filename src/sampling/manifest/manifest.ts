@@ -1,4 +1,4 @@
-import type { Text } from '../../documents/text.js'
+import type { Text } from '../../issues/text.js'
 import type { Purpose } from '../../scoring/evaluation/evaluation.js'
 import type { SamplingDesign } from '../design/sampling-design.js'
 import type { CellForm } from '../frame/reading/frame-row.js'

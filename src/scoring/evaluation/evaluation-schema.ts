@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { once } from '../../documents/once.js'
+import { described } from '../../documents/schema/described.js'
 import type { JsonSchema } from '../../documents/schema/json-schema.js'
-import { dateSchema, described, optional, strictObject } from '../../documents/schema/schema-parts.js'
+import { optional } from '../../documents/schema/optional.js'
+import { strictObject } from '../../documents/schema/strict-object.js'
+import { dateSchema } from '../../documents/schema/string-schemas.js'
 import { type Evaluation, PURPOSES, SUBJECT_KINDS } from './evaluation.js'
 
 /** RFC 3339 with an offset, as far as a pattern can say it. */

@@ -1,5 +1,5 @@
-import type { Text } from '../../documents/text.js'
 import type { CivilDate } from '../../documents/time/civil-date.js'
+import type { Text } from '../../issues/text.js'
 import type { Rubric } from '../../rubric/format/rubric.js'
 
 /** How one conversation, or one period of a scorecard, was judged by a rubric. */

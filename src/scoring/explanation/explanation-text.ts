@@ -1,5 +1,5 @@
-import type { Text } from '../../documents/text.js'
 import type { Language } from '../../issues/issue.js'
+import type { Text } from '../../issues/text.js'
 import { Describer, percentOf } from './describer.js'
 import type { ExplainedEffect, ExplainedNode, ExplainedScore } from './explanation.js'
 

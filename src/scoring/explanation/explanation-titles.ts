@@ -1,4 +1,4 @@
-import type { Text } from '../../documents/text.js'
+import type { Text } from '../../issues/text.js'
 import { formOf } from '../../rubric/format/form.js'
 import type { Rubric } from '../../rubric/format/rubric.js'
 import type { ExplainedNode, ExplainedScore } from './explanation.js'

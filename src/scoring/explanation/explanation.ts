@@ -1,5 +1,5 @@
 import type { LeafExplanation } from '../../conditions/compiled-node.js'
-import type { Text } from '../../documents/text.js'
+import type { Text } from '../../issues/text.js'
 import type { Rubric } from '../../rubric/format/rubric.js'
 import type { Rating } from '../evaluation/evaluation.js'
 import type { Score } from '../score.js'

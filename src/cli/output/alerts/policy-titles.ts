@@ -1,6 +1,6 @@
 import type { AlertPolicy, Duty } from '../../../alerts/index.js'
-import { type Text, textIn } from '../../../documents/text.js'
 import type { Language } from '../../../issues/index.js'
+import { type Text, textIn } from '../../../issues/text.js'
 import type { Words } from '../../words/words.js'
 
 /** Titles of a policy's parts in a language, by id; the id where a part has no title. */

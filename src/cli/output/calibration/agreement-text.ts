@@ -5,7 +5,7 @@ import type {
   ReferenceReport,
   TargetAgreement,
 } from '../../../calibration/index.js'
-import { textIn } from '../../../documents/text.js'
+import { textIn } from '../../../issues/text.js'
 import { formOf } from '../../../rubric/format/form.js'
 import type { Rubric } from '../../../rubric/index.js'
 import type { CommandContext } from '../../command-context.js'

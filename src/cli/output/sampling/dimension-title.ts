@@ -1,5 +1,5 @@
-import { textIn } from '../../../documents/text.js'
 import type { Language } from '../../../issues/index.js'
+import { textIn } from '../../../issues/text.js'
 import type { SamplingDesign } from '../../../sampling/index.js'
 
 /** The title of a dimension of strata: that of the slots, or of the column; its id where it has none. */

@@ -1,5 +1,5 @@
-import { type Text, textIn } from '../../../documents/text.js'
 import type { Language } from '../../../issues/index.js'
+import { type Text, textIn } from '../../../issues/text.js'
 import type { PlannedStratum, SamplePlan } from '../../../sampling/index.js'
 import type { CommandContext } from '../../command-context.js'
 import type { SamplingWords } from '../../words/sampling-words.js'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { once } from '../../../documents/once.js'
-import { valuesNote } from '../../../documents/schema/schema-parts.js'
+import { valuesNote } from '../../../documents/schema/schema-note.js'
 import { choiceSchema } from '../choice/format-schema.js'
 import { deductionSchema } from '../deduction/format-schema.js'
 import type { Item, ItemKind, ItemOfKind } from '../item.js'

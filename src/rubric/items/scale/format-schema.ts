@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { conditionSchema } from '../../../conditions/condition-schema.js'
-import { described, filledList, optional, strictObject } from '../../../documents/schema/schema-parts.js'
+import { filledList } from '../../../documents/schema/collection-schemas.js'
+import { described } from '../../../documents/schema/described.js'
+import { optional } from '../../../documents/schema/optional.js'
+import { strictObject } from '../../../documents/schema/strict-object.js'
 import { criteria } from '../../schema/criterion-schema.js'
 import { criticalError, kindName, scoredItemShape } from '../item-shape.js'
 

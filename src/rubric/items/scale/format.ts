@@ -1,5 +1,5 @@
 import type { Condition } from '../../../conditions/condition.js'
-import type { Text } from '../../../documents/text.js'
+import type { Text } from '../../../issues/text.js'
 import type { Criterion } from '../../format/criterion.js'
 import type { ScoredItemBase } from '../item-base.js'
 

@@ -1,4 +1,4 @@
-import { strictObject } from '../../../documents/schema/schema-parts.js'
+import { strictObject } from '../../../documents/schema/strict-object.js'
 import { criterion } from '../../schema/criterion-schema.js'
 import { itemShape, kindName } from '../item-shape.js'
 

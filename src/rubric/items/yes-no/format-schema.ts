@@ -1,4 +1,7 @@
-import { described, optional, strictObject, wordSchema } from '../../../documents/schema/schema-parts.js'
+import { described } from '../../../documents/schema/described.js'
+import { optional } from '../../../documents/schema/optional.js'
+import { strictObject } from '../../../documents/schema/strict-object.js'
+import { wordSchema } from '../../../documents/schema/string-schemas.js'
 import { criterion } from '../../schema/criterion-schema.js'
 import { criticalError, kindName, scoredItemShape } from '../item-shape.js'
 

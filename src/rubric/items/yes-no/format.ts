@@ -1,4 +1,4 @@
-import type { Text } from '../../../documents/text.js'
+import type { Text } from '../../../issues/text.js'
 import type { Criterion } from '../../format/criterion.js'
 import type { ScoredItemBase } from '../item-base.js'
 

@@ -1,1 +1,0 @@
-export { type Text, textIn } from '../issues/text.js'
