@@ -4,7 +4,7 @@ import type { IssueDraft } from '../issues/issue-draft.js'
 import { issueOf } from '../issues/issue-of.js'
 import { failureOf } from '../issues/throw-issues.js'
 import { unknownName } from '../issues/unknown-name.js'
-import { MAXIMUM_ISSUES } from './reading/limits.js'
+import { MAXIMUM_ISSUES } from './reading/maximum-issues.js'
 import type { AnyField, FieldValue, RecordField } from './record-fields.js'
 
 /** Fields of a record by name, in the order in which issues list them. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../documents/canonical-json.js'
-import { MAXIMUM_ISSUES } from '../../documents/reading/limits.js'
+import { MAXIMUM_ISSUES } from '../../documents/reading/maximum-issues.js'
 import { instantOf } from '../../documents/time/instant.js'
 import type { Issue } from '../../issues/issue.js'
 import { throwIssues } from '../../issues/throw-issues.js'

@@ -1,5 +1,5 @@
 import { once } from '../../documents/once.js'
-import { MAXIMUM_ISSUES } from '../../documents/reading/limits.js'
+import { MAXIMUM_ISSUES } from '../../documents/reading/maximum-issues.js'
 import { readDocument } from '../../documents/reading/read-document.js'
 import { type RecordFields, type RecordOf, recordChecker } from '../../documents/record-checker.js'
 import { instantField, listField, optionalField, textField } from '../../documents/record-fields.js'

@@ -1,4 +1,4 @@
-import { MAXIMUM_ISSUES } from '../../documents/reading/limits.js'
+import { MAXIMUM_ISSUES } from '../../documents/reading/maximum-issues.js'
 import { instantOf } from '../../documents/time/instant.js'
 import { argumentIssue } from '../../issues/argument-issue.js'
 import { excerptOf } from '../../issues/excerpt-of.js'

@@ -3,7 +3,7 @@ import type { PathSegment } from '../../issues/issue.js'
 import type { IssueCode } from '../../issues/issue-code.js'
 import type { DetailsOf, DraftFacts, IssueDraft } from '../../issues/issue-draft.js'
 import { type UnknownName, unknownName } from '../../issues/unknown-name.js'
-import { MAXIMUM_ISSUES } from './limits.js'
+import { MAXIMUM_ISSUES } from './maximum-issues.js'
 
 type Facts<Code extends IssueCode> = Omit<DraftFacts, 'path'> & DetailsOf<Code>
 

@@ -1,7 +1,8 @@
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
-import { MAXIMUM_DEPTH, MAXIMUM_ISSUES } from './limits.js'
+import { MAXIMUM_DEPTH } from './maximum-depth.js'
+import { MAXIMUM_ISSUES } from './maximum-issues.js'
 
 /** A value as JSON knows it. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }

@@ -1,6 +1,7 @@
-import { MAXIMUM_DEPTH, type SizeLimits } from './limits.js'
+import { MAXIMUM_DEPTH } from './maximum-depth.js'
+import { CERTAINLY_EXACT_LENGTH } from './number-fault.js'
 import { takePlain } from './plain-copy.js'
-import { CERTAINLY_EXACT_LENGTH } from './scan-text.js'
+import type { SizeLimits } from './size-limits.js'
 
 /**
  * The object or list of a JSON text in which nothing can be found fault with, read by the runtime's own parser;

@@ -1,27 +1,23 @@
-import type { IssueCode } from '../../issues/issue-code.js'
-import type { DraftFacts } from '../../issues/issue-draft.js'
-import { MAXIMUM_DEPTH, MAXIMUM_ISSUES } from './limits.js'
+import { MAXIMUM_DEPTH } from './maximum-depth.js'
+import { MAXIMUM_ISSUES } from './maximum-issues.js'
+import { CERTAINLY_EXACT_LENGTH, numberFault } from './number-fault.js'
+import { rightCharacter } from './right-character.js'
+import type { TextFault } from './text-fault.js'
+import { TextRepairs } from './text-repairs.js'
 
-/** A fault in the characters of a text, before any value is known. */
-export interface TextFault extends Omit<DraftFacts, 'path' | 'at' | 'severity'> {
-  readonly code: Extract<IssueCode, `document/${string}`>
-  readonly offset: number
-  readonly details?: { readonly openedLine?: number; readonly maximum?: number }
-}
-
-/** What one pass over the characters tells. */
+/** Result of one pass over the characters of a text. */
 export interface TextScan {
   readonly faults: readonly TextFault[]
-  /** The text with every repairable fault mended in place; offsets are unchanged. */
+  /** The text with every repairable fault repaired in place; offsets are unchanged. */
   readonly repaired: string
-  /** Whether `repaired` may be read on, so that later faults are told in the same pass. */
+  /** Whether `repaired` can be read further, so that later faults are reported in the same pass. */
   readonly readable: boolean
-  /** Colons outside strings: as many as the value has keys, unless a key stands twice. */
+  /** Colons outside strings: as many as the value has keys, unless a key is repeated. */
   readonly colons: number
 }
 
 /**
- * Scans a JSON text for what no JSON parser says well: full-width punctuation and digits, curly quotes, comments,
+ * Scans a JSON text for the faults that JSON parsers report badly: full-width punctuation and digits, curly quotes, comments,
  * trailing commas, unbalanced brackets, numbers that would lose digits, and nesting that is too deep.
  * One pass, linear in the text, no recursion.
  */
@@ -33,13 +29,9 @@ export function scanText(text: string): TextScan {
 const QUOTE = 34
 const BACKSLASH = 92
 
-/** Numbers up to this many characters without an exponent are exact. */
-export const CERTAINLY_EXACT_LENGTH = 15
-
 class Scanner {
   private readonly faults: TextFault[] = []
-  /** Repairs by offset, applied at the end: the text of a good document is never copied. */
-  private readonly repairs: { offset: number; length: number; by: string }[] = []
+  private readonly repairs = new TextRepairs()
   private readonly open: { bracket: string; offset: number }[] = []
   private colons = 0
   private readable = true
@@ -69,10 +61,13 @@ class Scanner {
         details: { openedLine: this.lineOf(unclosed.offset) },
       })
     }
-    return { faults: this.faults, repaired: this.repairedText(), readable: this.readable, colons: this.colons }
+    return { faults: this.faults, repaired: this.repairs.applyTo(text), readable: this.readable, colons: this.colons }
   }
 
-  /** One character that is no white space and opens no string, or the right one for what stands there. */
+  /**
+   * Scans one character outside strings that is not white space.
+   * @param character - the character at the index, or the one of JSON that takes its place
+   */
   private scanStructure(character: string): void {
     if (character === ',') {
       this.pendingComma = this.index++
@@ -87,7 +82,7 @@ class Scanner {
       return
     }
     if (character === '/') {
-      // A comment changes nothing about a comma before it.
+      // A comma before a comment may still be a trailing one.
       this.scanComment()
       return
     }
@@ -129,11 +124,11 @@ class Scanner {
       const quote = text.indexOf('"', end)
       const lineEnd = newlineBefore(text, end, quote < 0 ? text.length : quote)
       if (lineEnd >= 0) {
-        this.mendString(start, lineEnd)
+        this.repairString(start, lineEnd)
         return
       }
       if (quote < 0) {
-        this.mendString(start, text.length)
+        this.repairString(start, text.length)
         return
       }
       let backslashes = 0
@@ -144,8 +139,8 @@ class Scanner {
     this.index = end
   }
 
-  /** A string that meets the end of its line: often it was closed by a curly quote. */
-  private mendString(start: number, lineEnd: number): void {
+  /** Repairs a string that meets the end of its line, often because a curly quote closes it. */
+  private repairString(start: number, lineEnd: number): void {
     const rest = this.text.slice(start, lineEnd)
     const curly = rest.search(/[“”„‟＂](?=\s*(?:[,:}\]，：｝］]|$))/u)
     if (curly >= 0) {
@@ -187,20 +182,11 @@ class Scanner {
       else if (!((code >= 48 && code <= 57) || code === 46 || code === 43 || code === 45)) break
     }
     if (!exponent && this.index - start <= CERTAINLY_EXACT_LENGTH) return
-    const written = text.slice(start, this.index)
-    const read = Number(written)
-    if (Number.isNaN(read)) return
-    if (!Number.isFinite(read) || digitsOf(written) !== digitsOf(String(read))) {
-      this.faults.push({
-        code: 'document/number-precision',
-        offset: start,
-        received: written.slice(0, 60),
-        ...(Number.isFinite(read) && { suggestion: String(read) }),
-      })
-    }
+    const fault = numberFault(text.slice(start, this.index), start)
+    if (fault) this.faults.push(fault)
   }
 
-  /** Everything outside ASCII and outside strings is a fault; most have one right character. */
+  /** Scans a character outside ASCII and outside strings; each is a fault, and most have one right character. */
   private scanWide(): void {
     const character = this.text[this.index] ?? ''
     const right = rightCharacter(character)
@@ -226,7 +212,7 @@ class Scanner {
     } else this.scanStructure(right)
   }
 
-  /** A string that a curly quote opened ends at the next quote of either kind on its line. */
+  /** Scans a string that a curly quote opens; it ends at the next quote of either kind on its line. */
   private scanCurlyString(start: number): void {
     this.pendingComma = -1
     const rest = this.text.slice(start, start + 10_000)
@@ -249,27 +235,12 @@ class Scanner {
     facts: Omit<TextFault, 'code' | 'offset'>,
   ): void {
     this.faults.push({ code, offset, ...facts })
-    this.repairs.push({ offset, length, by })
+    this.repairs.add(offset, length, by)
   }
 
   private stop(fault: TextFault): void {
     this.faults.push(fault)
     this.readable = false
-  }
-
-  private repairedText(): string {
-    if (this.repairs.length === 0) return this.text
-    // A trailing comma is noticed after what stands behind it, so the repairs are not in order.
-    // One place can be mended twice, as a full-width comma that is a trailing one besides: the later mending holds.
-    const byOffset = new Map(this.repairs.map((repair) => [repair.offset, repair]))
-    const ordered = [...byOffset.values()].sort((a, b) => a.offset - b.offset)
-    let result = ''
-    let from = 0
-    for (const { offset, length, by } of ordered) {
-      result += this.text.slice(from, offset) + by
-      from = offset + length
-    }
-    return result + this.text.slice(from)
   }
 
   private lineOf(offset: number): number {
@@ -289,61 +260,4 @@ function newlineBefore(text: string, from: number, to: number): number {
     if (code === 10 || code === 13) return at
   }
   return -1
-}
-
-/** The significant digits and magnitude of a number's text, so that 1.50e2 and 150 compare equal. */
-function digitsOf(written: string): string {
-  const match = /^-?(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(written)
-  if (!match) return written
-  const [, whole = '', fraction = '', exponent = '0'] = match
-  const leading = (whole + fraction).replace(/^0+/, '')
-  const significant = leading.replace(/0+$/, '')
-  if (significant === '') return '0'
-  const magnitude = Number(exponent) - fraction.length + (leading.length - significant.length)
-  return `${written.startsWith('-') ? '-' : ''}${significant}e${magnitude}`
-}
-
-/** The characters that a Chinese keyboard gives in place of JSON's. */
-const RIGHT_CHARACTERS: Readonly<Record<string, string>> = {
-  '，': ',',
-  '、': ',',
-  '：': ':',
-  '；': ',',
-  '。': '.',
-  '．': '.',
-  '｛': '{',
-  '｝': '}',
-  '［': '[',
-  '］': ']',
-  '【': '[',
-  '】': ']',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '＂': '"',
-  '「': '"',
-  '」': '"',
-  '『': '"',
-  '』': '"',
-  '－': '-',
-  '—': '-',
-  '–': '-',
-  '−': '-',
-  '\u3000': ' ',
-  '\u00a0': ' ',
-  '\u200b': ' ',
-  '\u200c': ' ',
-  '\u200d': ' ',
-  '\ufeff': ' ',
-  '\u2028': ' ',
-  '\u2029': ' ',
-}
-
-function rightCharacter(character: string): string | undefined {
-  const known = RIGHT_CHARACTERS[character]
-  if (known !== undefined) return known
-  const code = character.charCodeAt(0)
-  // The full-width forms U+FF01 to U+FF5E mirror ASCII.
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : undefined
 }

@@ -2,8 +2,8 @@ import type * as z from 'zod/mini'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Issue, PathSegment } from '../../issues/issue.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
-import { MAXIMUM_ISSUES } from '../reading/limits.js'
-import type { SourceDocument } from '../reading/read-document.js'
+import { MAXIMUM_ISSUES } from '../reading/maximum-issues.js'
+import type { SourceDocument } from '../reading/source-document.js'
 import { leaveOut } from './leave-out.js'
 import { coverParts, type OpaquePart } from './opaque-part.js'
 import { pathIndex } from './path-index.js'
@@ -58,7 +58,7 @@ export function checkShape<T>(
   const sound = failed === undefined && drafts.length === 0
   for (const issue of failed ?? []) {
     if (drafts.length >= MAXIMUM_ISSUES) break
-    const faults = shapeFaults(issue, value).filter(({ path }) => !document.isTold(path))
+    const faults = shapeFaults(issue, value).filter(({ path }) => !document.isReported(path))
     drafts.push(...faults.slice(0, MAXIMUM_ISSUES))
   }
   for (let round = 0; failed && round < MAXIMUM_ROUNDS; round++) {

@@ -1,7 +1,7 @@
 import { documentParser } from '../../documents/document-parser.js'
 import { DocumentFaults } from '../../documents/reading/document-faults.js'
-import { WRITTEN_BY_PROGRAMS } from '../../documents/reading/limits.js'
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
+import { WRITTEN_BY_PROGRAMS } from '../../documents/reading/size-limits.js'
 import { parseInstant } from '../../documents/time/instant.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Result } from '../../issues/issue.js'

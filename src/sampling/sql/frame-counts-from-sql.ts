@@ -1,5 +1,5 @@
 import { compareUtf8 } from '../../documents/compare-utf8.js'
-import { MAXIMUM_ISSUES } from '../../documents/reading/limits.js'
+import { MAXIMUM_ISSUES } from '../../documents/reading/maximum-issues.js'
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import { issueOf } from '../../issues/issue-of.js'

@@ -1,5 +1,5 @@
 import type { ConditionCompiler, LeafExplanation } from '../../conditions/compiled-node.js'
-import { MAXIMUM_ISSUES } from '../../documents/reading/limits.js'
+import { MAXIMUM_ISSUES } from '../../documents/reading/maximum-issues.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import { unknownName } from '../../issues/unknown-name.js'
 import type { Form, FormNode, SectionNode } from '../../rubric/format/form.js'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { WRITTEN_BY_PEOPLE } from '../../../src/documents/reading/limits.js'
 import { readQuickly } from '../../../src/documents/reading/read-quickly.js'
 import { scanText } from '../../../src/documents/reading/scan-text.js'
+import { WRITTEN_BY_PEOPLE } from '../../../src/documents/reading/size-limits.js'
 
 const read = (text: string): object | undefined => readQuickly(text, WRITTEN_BY_PEOPLE)
 

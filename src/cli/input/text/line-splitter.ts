@@ -1,4 +1,4 @@
-import { MAXIMUM_TEXT_LENGTH } from '../../../documents/reading/limits.js'
+import { MAXIMUM_TEXT_LENGTH } from '../../../documents/reading/size-limits.js'
 import type { EvaluationText, SplitFault, Splitter } from './splitter.js'
 
 /** Splits JSONL: one value a line. */

@@ -1,4 +1,4 @@
-import { MAXIMUM_TEXT_LENGTH } from '../../../documents/reading/limits.js'
+import { MAXIMUM_TEXT_LENGTH } from '../../../documents/reading/size-limits.js'
 import { LineSplitter } from './line-splitter.js'
 import type { EvaluationText, SplitFault, Splitter } from './splitter.js'
 import { ValueSplitter } from './value-splitter.js'
