@@ -12,17 +12,17 @@ export interface Alert {
   readonly policyVersion: string
   readonly rule: string
   readonly level: string
-  /** When it reached the level, RFC 3339. */
+  /** Time at which it reached the level, RFC 3339. */
   readonly levelSince: string
   readonly state: AlertStateName
-  /** What the rule's `groupBy` names, such as `{ agent: 'A07', item: 'greeting' }`. */
+  /** Labels that the rule's `groupBy` names, such as `{ agent: 'A07', item: 'greeting' }`. */
   readonly group: Readonly<Record<string, string>>
-  /** What all of its findings have in common: agent, team, businessType, item, kind and facts that are texts. */
+  /** Labels that all of its findings share: agent, team, businessType, item, kind and facts that are texts. */
   readonly labels: Readonly<Record<string, string>>
   /** `foundAt` of the finding that crossed the line. */
   readonly raisedAt: string
   readonly evidence: Evidence
-  /** Of all levels it reached, in the order in which they began. */
+  /** Duties of all levels that it reached, in the order in which they began. */
   readonly duties: readonly Duty[]
   /** Reminders and escalations that were owed up to now, in order of time. */
   readonly notices: readonly Notice[]
@@ -31,9 +31,9 @@ export interface Alert {
   readonly actions: readonly string[]
   /** Events that were applied, in order of time. */
   readonly history: readonly AlertEvent[]
-  /** When the remedy was reported (`remedied`), where it was. */
+  /** Time at which the remedy was reported (`remedied`); absent where it was not. */
   readonly remediedAt?: string
-  /** When it was closed or withdrawn. */
+  /** Time at which it was closed or withdrawn. */
   readonly endedAt?: string
 }
 
@@ -44,7 +44,7 @@ export type AlertStateName = 'open' | 'acknowledged' | 'closed' | 'withdrawn'
 export interface Evidence {
   /** Ids of the findings that counted, in order of `occurredAt`. */
   readonly findings: readonly string[]
-  /** How many those are; with a rate how many ratings of the measured sample were found wrong. */
+  /** Number of those; with a rate the number of ratings of the measured sample that were found wrong. */
   readonly count: number
   /** Absent where all findings of the group counted. */
   readonly window?: EvidenceWindow
@@ -75,7 +75,7 @@ export interface Duty {
   readonly assignTo: readonly string[]
   readonly status: DutyStatus
   readonly doneAt?: string
-  /** When a graver level took its place. */
+  /** Time at which a graver level took its place. */
   readonly cancelledAt?: string
 }
 
@@ -103,7 +103,7 @@ export interface AlertEvent {
   /** `acknowledged`, `verified`, `closed`, `withdrawn`, `reassigned`, or the `doneBy` of a duty. */
   readonly kind: string
   readonly at: string
-  /** Who did it. */
+  /** Person who did it. */
   readonly by: string
   /** `reassigned`: the roles that have the duties now; without it the event is kept on record alone. */
   readonly assignTo?: readonly string[]
@@ -133,7 +133,7 @@ export interface AlertReview {
   readonly notTestable: readonly UntestableGroup[]
   /** Events that were impossible; the others are in the alerts' history. */
   readonly refused: readonly RefusedEvent[]
-  /** What the run knew; goes into the next run with it. */
+  /** Findings that the run knew; they go into the next run with it. */
   readonly findings: readonly Finding[]
   readonly exposures: readonly Exposure[]
   readonly events: readonly AlertEvent[]
@@ -166,6 +166,6 @@ export interface UntestableGroup {
 /** An event that was impossible. */
 export interface RefusedEvent {
   readonly event: string
-  /** Why: `alerts/...` */
+  /** Reason: `alerts/...` */
   readonly issue: Issue
 }

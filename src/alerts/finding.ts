@@ -8,9 +8,9 @@ export interface Finding {
   readonly id: string
   /** `veto`, `critical-error`, `item`, `fault`, `band`, or a kind that the policy declares. */
   readonly kind: string
-  /** When the call was, RFC 3339. Windows and dates go by it. */
+  /** Time of the call, RFC 3339. Windows and dates go by it. */
   readonly occurredAt: string
-  /** When it was found, RFC 3339, not before `occurredAt`. Alerts are raised then. */
+  /** Time at which it was found, RFC 3339, not before `occurredAt`. Alerts are raised then. */
   readonly foundAt: string
   readonly callId?: string
   readonly agentId?: string
@@ -21,9 +21,9 @@ export interface Finding {
   readonly rubric?: string
   readonly item?: string
   readonly tags?: readonly string[]
-  /** Of the item, 0 to 100. */
+  /** Percentage of the item, 0 to 100. */
   readonly percent?: number
-  /** Why the call was chosen; rates look at `measure` alone. */
+  /** Reason why the call was chosen; rates use `measure` alone. */
   readonly purpose: Purpose
   /** Values of the policy's facts. */
   readonly facts?: Readonly<Record<string, unknown>>
@@ -55,7 +55,7 @@ export interface Exposure {
   readonly callId?: string
   /** Id of the rubric. */
   readonly rubric?: string
-  /** When it was rated, RFC 3339. */
+  /** Time of the rating, RFC 3339. */
   readonly ratedAt?: string
   readonly note?: Text
 }

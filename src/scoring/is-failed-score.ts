@@ -1,6 +1,6 @@
 import type { FailedScore, ScoreOutcome } from './score.js'
 
-/** Whether an outcome of `scoreAll` is a failure. */
+/** Returns whether an outcome of `scoreAll` is a failure. */
 export function isFailedScore(outcome: ScoreOutcome): outcome is FailedScore {
   return 'error' in outcome
 }

@@ -5,11 +5,11 @@ import type { Rubric } from '../rubric/format/rubric.js'
 import type { EvaluationPeriod, Purpose, Rating, Subject } from './evaluation/evaluation.js'
 import type { BandId, IdsIn, ScoredItemId, SectionId } from './rubric-ids.js'
 
-/** Whether a critical error of a family occurred. */
+/** State of a family of critical errors: whether one occurred. */
 export type CriticalErrorState = 'error' | 'clear' | 'not-assessed'
 
 /**
- * The result of one evaluation; `status` tells which. Numbers are rounded once, by the rubric's `decimals` and
+ * The result of one evaluation; `status` says which kind. Numbers are rounded once, by the rubric's `decimals` and
  * `rounding`. Where the type of the rubric knows its ids, so does the score.
  */
 export type Score<R = Rubric> = Scored<R> | NotScored<R>
@@ -87,5 +87,5 @@ export interface FailedScore {
   readonly error: { readonly code: IssueCode; readonly issues: readonly [Issue, ...Issue[]] }
 }
 
-/** What `scoreAll` yields. */
+/** Outcome that `scoreAll` yields. */
 export type ScoreOutcome = Score | FailedScore

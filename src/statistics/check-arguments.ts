@@ -12,13 +12,13 @@ export function checkPositive(name: string, value: number): void {
   if (!(Number.isFinite(value) && value > 0)) refuse('statistics/argument', [name], 'number > 0', value)
 }
 
-/** A share or probability, 0 and 1 allowed. */
+/** Refuses a value that is no share or probability from 0 to 1, both allowed. */
 export function checkShare(name: string, value: number): void {
   if (!(typeof value === 'number' && value >= 0 && value <= 1))
     refuse('statistics/argument', [name], '0..1', value, asFraction(value))
 }
 
-/** A share or probability strictly between 0 and 1, as a confidence or a margin has to be. */
+/** Refuses a value that is not strictly between 0 and 1, as a confidence or a margin has to be. */
 export function checkOpenShare(name: string, value: number): void {
   if (!(typeof value === 'number' && value > 0 && value < 1))
     refuse('statistics/argument', [name], '> 0, < 1', value, asFraction(value))

@@ -1,7 +1,7 @@
 import { sum } from './sum.js'
 
 /**
- * Arithmetic mean: the sum over the count.
+ * Computes the arithmetic mean: the sum over the count.
  * @param values - at least one; callers answer for lists without values themselves
  * @example
  * mean([1, 2, 6]) //=> 3

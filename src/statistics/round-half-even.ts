@@ -1,4 +1,4 @@
-/** The nearest whole number; of two equally near ones the even. */
+/** Rounds to the nearest whole number; of two equally near ones to the even. */
 export function roundHalfEven(value: number): number {
   const floor = Math.floor(value)
   const beyond = value - floor

@@ -1,7 +1,7 @@
-/** Sum of numbers, added in their order without compensation; 0 for none. */
+/** Computes the sum of numbers, added in their order without compensation; 0 for none. */
 export function sum(values: ArrayLike<number>): number
 /**
- * Sum of a number of each value, added in their order without compensation; 0 for none.
+ * Computes the sum of a number of each value, added in their order without compensation; 0 for none.
  * @param numberOf - the number of a value
  * @example
  * sum([{ size: 900 }, { size: 100 }], ({ size }) => size) //=> 1000

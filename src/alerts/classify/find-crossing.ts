@@ -37,7 +37,7 @@ export function findCrossing(
   return undefined
 }
 
-/** The moment as the first of the findings wrote it, offset and all. */
+/** Returns the moment as the first of the findings wrote it, with its offset. */
 function foundAtOf(found: readonly PlacedFinding[], at: number): string {
   const texts = found.map(({ finding }) => finding.foundAt).filter((text) => instantOf(text) === at)
   return texts.sort()[0] ?? utcText(at)

@@ -1,7 +1,7 @@
 import type { PlacedFinding } from './group-findings.js'
 import type { RuleGroup, RuleGroups } from './rule-groups.js'
 
-/** What changed in one group of a rule at one moment. */
+/** Changes in one group of a rule at one moment. */
 export interface GroupChange {
   readonly groups: RuleGroups
   readonly group: RuleGroup

@@ -20,7 +20,7 @@ import { untestableGroups } from './untestable-groups.js'
 
 const DAY = 86_400_000
 
-/** What an earlier run left. */
+/** State that an earlier run left. */
 export interface EarlierRun {
   readonly alerts: readonly Alert[]
   /** RFC 3339: what was found up to then was judged by another version of the policy and raises nothing. */

@@ -27,7 +27,7 @@ export function timesOf(score: Score, timeZone: string): TimedScore | IssueDraft
   return { score, occurredAt, foundAt }
 }
 
-/** Whether a score was rated before another. Of equal times the later line of the input counts, as in a log. */
+/** Returns whether a score was rated before another. Of equal times the later line of the input counts, as in a log. */
 export function comesBefore(a: TimedScore, b: TimedScore): boolean {
   return instantOf(a.foundAt) < instantOf(b.foundAt)
 }

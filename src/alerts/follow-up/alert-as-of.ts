@@ -53,7 +53,7 @@ function dutyKey(level: string, duty: string): string {
   return JSON.stringify([level, duty])
 }
 
-/** A provisional duty gets its deadline once the calendars reach it; one that is done by then may turn out late. */
+/** Gives a provisional duty its deadline once the calendars reach it; one that is done by then may turn out late. */
 function dated(duty: Duty, { within }: DutyRule, calendars: readonly Calendar[]): Duty {
   const due = deadline(duty.startsAt, within, calendars)
   if (due.status === 'provisional') return duty

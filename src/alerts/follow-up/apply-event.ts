@@ -118,7 +118,10 @@ function fulfilled(duty: Duty, at: string): Duty {
   return { ...duty, status: isLate ? 'done-late' : 'done', doneAt: at }
 }
 
-/** `verified` and `remedied` mean something of their own, whether or not a duty waits for them. */
+/**
+ * Applies an event without a duty: `verified` and `remedied` have a meaning of their own, even if no duty waits for
+ * them.
+ */
 function withoutDuty(alert: Alert, event: AlertEvent, policy: AlertPolicy): Alert {
   const [known] = alert.duties.filter(({ doneBy }) => doneBy === event.kind).slice(-1)
   if (known)
@@ -148,7 +151,7 @@ function noDuty(alert: Alert, event: AlertEvent, key: 'kind' | 'duty', received:
   })
 }
 
-/** Whether a duty is still to be done. */
+/** Returns whether a duty is still to be done. */
 export function isOwed({ status }: Duty): boolean {
   return status === 'open' || status === 'overdue' || status === 'provisional'
 }

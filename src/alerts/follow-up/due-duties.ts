@@ -14,7 +14,7 @@ export interface DueDuty {
 
 /** Options of `dueDuties`. */
 export interface DueOptions extends AsOf {
-  /** Only duties overdue or due within so many hours from `asOf`. @defaultValue all */
+  /** Limits the list to duties overdue or due within so many hours from `asOf`. @defaultValue all */
   readonly withinHours?: number
 }
 

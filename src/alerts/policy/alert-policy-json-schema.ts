@@ -3,7 +3,7 @@ import type { JsonSchema } from '../../documents/schema/json-schema.js'
 import { alertPolicySchema } from './alert-policy-schema.js'
 
 /**
- * The JSON Schema of alert policies, generated from the schema that `parseAlertPolicy` uses; published as
+ * Returns the JSON Schema of alert policies, generated from the schema that `parseAlertPolicy` uses; published as
  * `callgrade/rubrics/schema/alert-policy.schema.json`.
  */
 export function alertPolicyJsonSchema(): JsonSchema {

@@ -15,15 +15,15 @@ export interface AlertPolicy {
   readonly note?: Text
   /** IANA zone of the days that windows and months are made of; UTC where absent. */
   readonly timeZone?: string
-  /** Who duties, reminders and escalations go to. */
+  /** Recipients of duties, reminders and escalations. */
   readonly roles?: readonly Declared[]
-  /** What alerts and streaks may lead to. */
+  /** Actions that alerts and streaks may lead to. */
   readonly actions?: readonly Declared[]
   /** Kinds of finding from outside, in addition to veto, critical-error, item, fault and band. */
   readonly kinds?: readonly Declared[]
   /** Facts of findings that conditions and groups use. */
   readonly facts?: Readonly<Record<string, FactDefinition>>
-  /** What of a score is a finding. */
+  /** Part of a score that is a finding. */
   readonly fromScores?: readonly FromScores[]
   /** Expected false alerts of a level in one review, by level; every level of a step with a rate needs it. */
   readonly falseAlerts?: Readonly<Record<string, number>>
@@ -41,7 +41,7 @@ export interface Declared {
   readonly note?: Text
 }
 
-/** What of a score is a finding. */
+/** Part of a score that is a finding. */
 export type FromScores =
   /** Every veto that fired. */
   | { readonly kind: 'veto'; readonly note?: Text }
@@ -54,7 +54,7 @@ export type FromScores =
   /** Scores in one of these bands. */
   | { readonly kind: 'band'; readonly bands: readonly string[]; readonly note?: Text }
 
-/** How grave an alert is, and what is owed then. */
+/** Level of gravity of an alert, and the duties that it brings. */
 export interface AlertLevel {
   readonly id: string
   readonly title?: Text
@@ -74,7 +74,7 @@ export interface DutyRule {
   readonly assignTo: readonly string[]
   /** Whom a notice goes to, and when, if the duty is not done. */
   readonly escalate?: readonly Escalation[]
-  /** When those it is assigned to are reminded, if it is not done by then. */
+  /** Reminders to the assigned roles, if it is not done by then. */
   readonly remind?: readonly Reminder[]
   readonly note?: Text
 }
@@ -94,7 +94,7 @@ export interface Reminder {
   readonly note?: Text
 }
 
-/** Which findings, put together how, raise an alert. */
+/** Rule that raises an alert: kinds of finding, their groups, and the steps to each level. */
 export interface AlertRule {
   readonly id: string
   readonly title?: Text
@@ -111,10 +111,10 @@ export interface AlertRule {
   readonly note?: Text
 }
 
-/** What has to be found in a group to reach a level; everything named has to hold. */
+/** Demands on a group to reach a level; all that are given have to hold. */
 export interface AlertStep {
   readonly level: string
-  /** Which findings count together; all of the group where absent. */
+  /** Window of findings that count together; all of the group where absent. */
   readonly window?: StepWindow
   /** Findings, of any purpose. */
   readonly count?: { readonly atLeast: number; readonly note?: Text }
@@ -132,7 +132,7 @@ export type StepWindow =
   | { readonly days: number; readonly note?: Text }
   | { readonly hours: number; readonly note?: Text }
 
-/** What a share is compared with. */
+/** Comparison of a share with a reference. */
 export interface StepRate {
   readonly above: RateReference
   /** Labels that calls differ by, such as `businessType`; only with a history. */
@@ -145,7 +145,7 @@ export type RateReference =
   | { readonly percent: number; readonly note?: Text }
   | { readonly history: { readonly days: number; readonly note?: Text }; readonly note?: Text }
 
-/** What share of alerts has to be closed in a month, and what follows. */
+/** Share of alerts that has to be closed in a month, and the actions that follow. */
 export interface ClosureTarget {
   /** Kind of the event with which an alert counts as closed, such as `verified`. */
   readonly doneAt: string

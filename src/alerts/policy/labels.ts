@@ -15,7 +15,7 @@ export const BUILT_IN_LABELS = ['call', 'agent', 'team', 'item', 'tag', 'busines
 /** Labels of whom or which call a group is about; the others say what it is about. */
 const SUBJECTS: ReadonlySet<string> = new Set(['call', 'agent', 'team'])
 
-/** Whether the label says whom or which call a group is about. */
+/** Returns whether the label says whom or which call a group is about. */
 export function isSubject(label: string): boolean {
   return SUBJECTS.has(label)
 }

@@ -5,7 +5,7 @@ export class DailyCounts {
   /** In order. */
   private readonly days: number[] = []
   private readonly counts: number[] = []
-  /** Sums of all counts before each day, and of all at the end; worked out up to `summed`. */
+  /** Sums of all counts before each day, and of all at the end; computed up to `summed`. */
   private readonly sums: number[] = [0]
   private summed = 0
 

@@ -9,7 +9,7 @@ export interface Days {
 
 /** One stratum of a group in its window, and the others of its kind in the days before. */
 export interface RateStratum {
-  /** What its calls are alike in. */
+  /** Labels that its calls share. */
   readonly stratum: string
   readonly rated: number
   readonly found: number

@@ -1,6 +1,6 @@
 import { countUpTo } from './count-up-to.js'
 
-/** Which groups of a review can be tested, and at what probability each fires. */
+/** Groups of a review that can be tested, and the probability at which each fires. */
 export interface TestableGroups {
   /** At or under this least probability a group is tested. */
   readonly limit: number

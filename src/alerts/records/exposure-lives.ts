@@ -11,7 +11,7 @@ export interface ExposureLife {
   readonly until: number | undefined
 }
 
-/** When each row counts. */
+/** Returns the time in which each row counts. */
 export function exposureLives(exposures: readonly Exposure[]): readonly ExposureLife[] {
   const versions = versionsOf(exposures)
   return exposures.map((exposure) => {

@@ -44,7 +44,7 @@ export function findingChecker(policy: AlertPolicy): RecordChecker<Finding> {
   return recordChecker(fields, { together: foundTooEarly })
 }
 
-/** Nothing is found before it happens. */
+/** Reports a finding that was found before it happened. */
 function foundTooEarly({ occurredAt, foundAt }: Readonly<Record<string, unknown>>): readonly IssueDraft[] {
   if (typeof occurredAt !== 'string' || typeof foundAt !== 'string' || !(instantOf(foundAt) < instantOf(occurredAt)))
     return []

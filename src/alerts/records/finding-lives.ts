@@ -65,7 +65,10 @@ function byFoundAt(a: Finding, b: Finding): number {
   return instantOf(a.foundAt) - instantOf(b.foundAt)
 }
 
-/** A finding of a call that was rated more than once: alive as long as each later rating finds it again. */
+/**
+ * Returns the lives of a finding of a call that was rated more than once: it lives as long as each later rating finds
+ * it again.
+ */
 function ratedLives(deliveries: readonly Finding[], ratings: readonly RecordVersion[]): readonly FindingLife[] {
   const lives: FindingLife[] = []
   let alive: Finding | undefined
@@ -84,7 +87,7 @@ function ratedLives(deliveries: readonly Finding[], ratings: readonly RecordVers
   return lives
 }
 
-/** Whether two deliveries say the same but for when they were sent. */
+/** Returns whether two deliveries are the same apart from the time at which they were sent. */
 function isSameFinding(a: Finding, b: Finding): boolean {
   return a === b || canonicalJson({ ...a, foundAt: '' }) === canonicalJson({ ...b, foundAt: '' })
 }

@@ -34,7 +34,7 @@ export function parseAlertState(input: string | AlertReview, policy: AlertPolicy
 }
 
 /**
- * Like `parseAlertState`, with the faults in the result instead of thrown.
+ * Parses like `parseAlertState`, with the issues in the result instead of thrown.
  * @example
  * safeParseAlertState('{"format": "callgrade/alert-st', policy).issues?.[0].code //=> 'document/unbalanced'
  */

@@ -8,7 +8,7 @@ export interface RecordVersion {
   readonly evaluationId: string | undefined
 }
 
-/** The ratings of every record, in order of time. */
+/** Returns the ratings of every record, in order of time. */
 export function versionsOf(exposures: readonly Exposure[]): ReadonlyMap<string, readonly RecordVersion[]> {
   const versions = new Map<string, RecordVersion[]>()
   for (const exposure of exposures) {

@@ -9,7 +9,7 @@ import { evidenceOf } from './evidence-days.js'
 import { dateReader } from './local-date-reader.js'
 import { refuseEffect } from './refuse-effect.js'
 
-/** How the two samples are chosen. */
+/** Terms by which the two samples are chosen. */
 export interface SampleChoice {
   /** IANA zone of the dates, that of the policy. @defaultValue UTC */
   readonly timeZone?: string
@@ -25,9 +25,9 @@ export interface SampleChoice {
 }
 
 /**
- * Why a sample is neither before nor after: `other-purpose` it was drawn for risk or coaching; `in-evidence` it has days
- * whose findings raised the alert; `evidence-unknown` it may have, since the alert does not have their first day;
- * `over-remedy` it has the day of the remedy; `not-chosen` it could have been, but another comes first.
+ * Reason why a sample is neither before nor after: `other-purpose` it was drawn for risk or coaching; `in-evidence` it
+ * has days whose findings raised the alert; `evidence-unknown` it may have, since the alert does not have their first
+ * day; `over-remedy` it has the day of the remedy; `not-chosen` it could have been, but another comes first.
  */
 export type RefusalReason = 'other-purpose' | 'in-evidence' | 'evidence-unknown' | 'over-remedy' | 'not-chosen'
 
@@ -37,7 +37,7 @@ export interface RefusedSample {
   readonly reason: RefusalReason
 }
 
-/** What was chosen. */
+/** Samples that were chosen, and those that were not. */
 export interface ChosenSamples {
   readonly before?: DatedSample
   /** `fresh` after the evidence, before the remedy; `earlier` ended before the evidence began. */
@@ -110,7 +110,10 @@ function roleOf(
   return isStartKnown ? 'earlier' : 'evidence-unknown'
 }
 
-/** When the remedy was reported, or else when the alert was closed; one that was withdrawn had none. */
+/**
+ * Returns the time at which the remedy was reported, or else at which the alert was closed; a withdrawn alert had no
+ * remedy.
+ */
 function remedyDateOf(
   { remediedAt, endedAt, state }: Alert,
   dateOf: (instant: string, path: readonly PathSegment[]) => CivilDate,

@@ -11,7 +11,7 @@ export interface DatedSample {
   /** First and last local date of the calls, not of when they were judged. */
   readonly from: CivilDate
   readonly through: CivilDate
-  /** Only a measure sample represents all calls. @defaultValue measure */
+  /** Purpose of the sample; only a measure sample represents all calls. @defaultValue measure */
   readonly purpose?: Purpose
   readonly measure: EffectMeasure
 }

@@ -2,7 +2,7 @@ import type { EstimationNote, NotEstimable, SingleCallPolicy } from '../../sampl
 import type { FoundInStratum } from '../../sampling/estimation/rates/estimate-rate-from-counts.js'
 import type { Interval } from '../../statistics/intervals/interval.js'
 
-/** What a measure sample showed: one of the two sides of "did it work". */
+/** Result of a measure sample: one of the two sides of the comparison. */
 export type EffectMeasure = CountedShare | StratifiedShare | EstimatedShareMeasure | EstimatedMeanMeasure
 
 /** A share in a simple random sample: calls found wrong, complaints, satisfied customers. */
@@ -17,7 +17,7 @@ export interface CountedShare {
 /** A share in a stratified sample. */
 export interface StratifiedShare {
   readonly kind: 'strata'
-  /** Of each its calls (`size`), those drawn, and those of them with the trait. */
+  /** Strata, each with its calls (`size`), those drawn, and those of them with the trait. */
   readonly strata: readonly FoundInStratum[]
   /** For strata with one drawn call of several; without it such a stratum is an error. */
   readonly singleCall?: SingleCallPolicy

@@ -8,9 +8,9 @@ import { type EffectTerms, type RemedyEffect, remedyEffect } from './remedy-effe
 /** Options of `effectOfAlert`. */
 export interface AlertEffectOptions extends EffectTerms, SampleChoice {}
 
-/** Whether the remedy of an alert worked, and by which samples. */
+/** Verdict on the remedy of an alert, and the samples that it rests on. */
 export interface AlertEffect extends RemedyEffect {
-  /** What was taken as before; absent where nothing may be. */
+  /** Sample taken as before; absent where none may be. */
   readonly beforeSample?: ChosenBefore
   /** Id of what was taken as after; absent where there is nothing yet. */
   readonly afterSample?: string

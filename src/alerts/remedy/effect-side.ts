@@ -9,13 +9,13 @@ import type { OneSample } from '../../statistics/tests/two-samples.js'
 import type { CountedShare, EffectMeasure, FigureWithInterval } from './effect-measure.js'
 import { refuseEffect } from './refuse-effect.js'
 
-/** One side of the comparison, whatever it was made of. */
+/** One side of the comparison, in the form that all measures share. */
 export interface EffectSide extends Interval {
   readonly kind: 'side'
   readonly estimate: number
   readonly n: number
   readonly unit: EffectUnit
-  /** Only of a simple sample: what Fisher's test takes. */
+  /** Counts for Fisher's test; only of a simple sample. */
   readonly counts?: OneSample
   readonly notes: readonly EstimationNote[]
 }

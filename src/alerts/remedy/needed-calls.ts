@@ -2,7 +2,7 @@ import { normal } from '../../statistics/distributions/normal.js'
 import { comparisonSize, secondSize } from '../../statistics/sizes/comparison-size.js'
 import type { EffectSide } from './effect-side.js'
 
-/** How many calls would decide, and what for. */
+/** Number of calls that would decide, and the improvement that it is meant for. */
 export interface NeededCalls {
   /** Calls to judge before, and as many after. */
   readonly callsASide: number
@@ -19,7 +19,7 @@ export interface NeededCalls {
   readonly power: number
 }
 
-/** What the number is worked out for. */
+/** Terms of the number of calls. */
 export interface NeededTerms {
   readonly wanted: 'lower' | 'higher'
   readonly least: number | undefined
@@ -62,7 +62,7 @@ export function neededCalls(
   return after !== undefined && Math.min(before.n, after.n) >= halved.callsASide ? undefined : halved
 }
 
-/** How far a share can improve. */
+/** Returns how far a share can improve. */
 function roomOf(share: number, wanted: 'lower' | 'higher'): number {
   return wanted === 'lower' ? share : 1 - share
 }

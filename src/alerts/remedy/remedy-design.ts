@@ -44,9 +44,9 @@ const NOT_OF_CALLS: ReadonlySet<string> = new Set(['item', 'tag'])
 const LEAST_PER_STRATUM = 2
 
 /**
- * The design of the sample that shows whether a remedy worked: the calls of the alert's group, as many as decide, all of
- * them where there are fewer. It cannot know which column holds which label, nor the days: draw it from the rows of the
- * days after the remedy (or, for a fresh sample before, of those after the evidence).
+ * Makes the design of the sample that shows whether a remedy worked: the calls of the alert's group, as many as decide,
+ * all of them where there are fewer. It cannot know which column holds which label, nor the days: draw it from the rows
+ * of the days after the remedy (or, for a fresh sample before, of those after the evidence).
  * @returns a document of the format `callgrade/sampling-design@1`, checked and frozen
  * @throws CallgradeError `alerts/effect-argument`, `alerts/effect-single-call`, `alerts/effect-no-column`,
  * `alerts/effect-column-type`; what `parseSamplingDesign` says of fields, strata and conditions
@@ -118,7 +118,7 @@ function columnOf(
   return role && Object.keys(fields).find((name) => fields[name]?.role === role)
 }
 
-/** The label as the column holds it; labels of groups are texts. */
+/** Returns the label as the column holds it; labels of groups are texts. */
 function operandOf(
   label: string,
   value: string,

@@ -11,7 +11,7 @@ import { refuseEffect } from './refuse-effect.js'
 
 /** The direction of improvement, and the least one worth having. */
 export interface EffectTerms {
-  /** Which way is better: `lower` for errors and complaints, `higher` for scores and satisfaction. */
+  /** Direction that is better: `lower` for errors and complaints, `higher` for scores and satisfaction. */
   readonly wanted: 'lower' | 'higher'
   /**
    * The least improvement worth having, over 0: a fraction for shares (0.05 for 5 percentage points), points for means.
@@ -52,7 +52,7 @@ export type EffectReason =
   | 'too-thin'
   | 'no-spread'
 
-/** Whether a remedy worked, and by what. */
+/** Verdict on a remedy, and its reasons. */
 export interface RemedyEffect {
   readonly answer: EffectAnswer
   readonly reason: EffectReason

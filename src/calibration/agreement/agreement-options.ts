@@ -5,9 +5,9 @@ export interface AgreementOptions {
    * @defaultValue fixed
    */
   readonly raters?: 'fixed' | 'interchangeable'
-  /** Of the intervals: two-sided, a fraction. @defaultValue 0.95 */
+  /** Confidence of the intervals: two-sided, a fraction. @defaultValue 0.95 */
   readonly confidence?: number
-  /** Of the resampling; the same seed gives the same limits. @defaultValue agreement */
+  /** Seed of the resampling; the same seed gives the same limits. @defaultValue agreement */
   readonly seed?: string
   /** Resamples for each interval of alpha. @defaultValue 1000 */
   readonly resamples?: number

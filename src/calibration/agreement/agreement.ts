@@ -15,7 +15,7 @@ export interface AgreementReport {
   readonly raters: readonly string[]
   readonly calls: number
   readonly targets: readonly TargetAgreement[]
-  /** Of the total score, or of the mean level share where ratings alone were given; only of fixed raters. */
+  /** Severity by the total score, or by the mean level share where ratings alone were given; only of fixed raters. */
   readonly severity?: RaterSeverity
   /** By rater and item, what the session should discuss first; only of fixed raters. */
   readonly deviations?: readonly RaterDeviation[]

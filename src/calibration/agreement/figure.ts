@@ -1,6 +1,6 @@
 import type { Interval } from '../../statistics/index.js'
 
-/** Why a figure has no value. */
+/** Reason why a figure has no value. */
 export type UndefinedReason =
   /** All ratings are the same, so that chance alone explains every agreement. */
   | 'no-variation'
@@ -12,7 +12,7 @@ export type UndefinedReason =
   | 'nothing-in-common'
   /** Groups of raters with no call in common cannot be compared. */
   | 'disconnected'
-  /** Not as many raters as the figure is made for. */
+  /** The number of raters is not the one that the figure is made for. */
   | 'not-two-raters'
   /** The figure needs every rater on every call, and fewer than two calls have that. */
   | 'incomplete'

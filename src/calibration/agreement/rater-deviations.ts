@@ -4,7 +4,7 @@ import type { FigureInterval } from './figure.js'
 import type { RatingTables } from './tables/rating-tables.js'
 import { FEWEST_CALLS } from './target-agreement.js'
 
-/** How one rater's ratings of one item differ from the others' on the same calls. */
+/** Deviation of one rater's ratings of one item from the others' on the same calls. */
 export interface RaterDeviation {
   readonly raterId: string
   /** Id of an item of levels or numbers. */
@@ -13,7 +13,7 @@ export interface RaterDeviation {
   readonly calls: number
   /** Mean of the rating less the mean of the others', in levels or the item's unit; over 0 is milder. */
   readonly mean: number
-  /** Of the mean; absent for a single call. */
+  /** Interval of the mean; absent for a single call. */
   readonly interval?: FigureInterval
   /** Whether the session should discuss it: from ten calls on, where the interval leaves out 0. */
   readonly isWorthTalking: boolean

@@ -25,18 +25,18 @@ export interface TargetAgreement {
   readonly figures: readonly NamedFigure[]
   /** On whether the item applies at all; absent without any `na`. */
   readonly onApplicability?: { readonly percentExact: Figure; readonly ac1: Figure }
-  /** Of two raters on numbers and levels: second minus first. */
+  /** Differences of two raters on numbers and levels: second minus first. */
   readonly differences?: BlandAltman
   /**
-   * Whether the item can be judged reliably: the lower limit of alpha on the declared scale, or of AC2, is .667 or
-   * more. `too-few-calls` under ten calls, too few to tell. It judges the item, never a person.
+   * Reliability of the item: the lower limit of alpha on the declared scale, or of AC2, is .667 or more.
+   * `too-few-calls` under ten calls, too few to judge. It judges the item, never a person.
    */
   readonly usable: 'yes' | 'no' | 'too-few-calls'
 }
 
 /** The lower limit from which an item counts as reliable (Krippendorff 2004, for tentative conclusions). */
 const USABLE = 0.667
-/** Calls from which on an item or a rater is judged; fewer do not tell. */
+/** Fewest calls by which an item or a rater is judged; fewer show too little. */
 export const FEWEST_CALLS = 10
 
 /** Measures how far raters agree on one item, section, veto, on the total or the verdict. */

@@ -14,7 +14,7 @@ export interface CalibrationCall {
   readonly callId: string
   /** The session it belongs to. */
   readonly sessionId: string
-  /** When the session was held: RFC 3339 with an offset. Calls of one session have one. */
+  /** Time of the session: RFC 3339 with an offset. Calls of one session have one. */
   readonly heldAt: string
   /** The rater's score; null where the rater was given the call and did not judge it, which counts as wrong. */
   readonly score: number | null

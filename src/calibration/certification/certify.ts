@@ -17,17 +17,17 @@ export interface CertificationRule {
   readonly greatestBias?: number
   /** Fewest vetoes of the reference. @defaultValue 5 */
   readonly leastVetoes?: number
-  /** Calls looked at: the last so many. @defaultValue 30 and 60 */
+  /** Number of calls that are judged, the latest ones. @defaultValue 30 and 60 */
   readonly leastCalls?: number
   readonly mostCalls?: number
   /** Sessions held with this rater. One without calls is refused, so that none is left out. */
   readonly sessions?: readonly string[]
 }
 
-/** Whether a rater may judge alone. */
+/** Verdict on whether a rater may judge alone. */
 export interface Certification {
   /**
-   * `too-uniform`: one constant score for every call would pass, so that these calls cannot tell. `not-enough-calls`:
+   * `too-uniform`: one constant score for every call would pass, so that these calls prove nothing. `not-enough-calls`:
    * neither shown nor refuted.
    */
   readonly outcome: 'certified' | 'not-certified' | 'not-enough-calls' | 'too-uniform'

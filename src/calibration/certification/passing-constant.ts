@@ -5,8 +5,8 @@ import { isWithin } from './is-within.js'
 import { shareCheck } from './share-check.js'
 
 /**
- * Finds a constant score that would pass as the rater has to, vetoes apart: then the calls cannot tell a rater who
- * listens from one who does not.
+ * Finds a constant score that would pass as the rater has to, vetoes apart: then the calls cannot distinguish a rater
+ * who listens from one who does not.
  */
 export function passingConstant(
   calls: readonly CalibrationCall[],

@@ -97,7 +97,7 @@ interface Part {
   readonly members: readonly CalibrationCandidate[]
 }
 
-/** By business type, each cut into bands of equal number by score. */
+/** Groups candidates by business type, each cut into bands of equal number by score. */
 function partsOf(candidates: readonly CalibrationCandidate[], bands: number): readonly Part[] {
   return [...groupBy(candidates, ({ businessType }) => businessType)]
     .sort(([a = ''], [b = '']) => compareUtf8(a, b))

@@ -8,7 +8,7 @@ import { connectedRaters } from './connected-raters.js'
 import { invertMatrix } from './invert-matrix.js'
 import { type RaterScore, raterScoreChecker } from './rater-score.js'
 
-/** How far a rater is above or below the mean of all, on the same calls. */
+/** Distance of a rater from the mean of all on the same calls, above or below. */
 export interface RaterEffect {
   readonly raterId: string
   /** Points above the mean of all raters: lenient over 0, severe under 0. */

@@ -36,7 +36,7 @@ function namesOf(rubric: Rubric): ReadonlyMap<string, readonly string[]> {
   ])
 }
 
-/** Whether two topics name the same matter. */
+/** Returns whether two topics name the same matter. */
 export function isSameTopic(a: ReviewTopic, b: ReviewTopic): boolean {
   return canonicalJson(a) === canonicalJson(b)
 }

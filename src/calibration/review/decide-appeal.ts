@@ -80,7 +80,9 @@ function missingDecision(): IssueDraft {
   return { code: 'document/missing-key', path: ['decision'], expected: '"upheld" | "partly-upheld" | "rejected"' }
 }
 
-/** A rejected appeal changes nothing; an upheld one has to say what changes. */
+/**
+ * Finds the fault of a decision's changes: a rejected appeal changes nothing; an upheld one has to say what changes.
+ */
 function changesFault(decision: NonNullable<ReviewEvent['decision']>, changes: ReviewChanges): IssueDraft | undefined {
   if ((decision === 'rejected') !== hasChanges(changes)) return undefined
   return {

@@ -10,7 +10,7 @@ export interface CarriedEvaluation {
   readonly evaluation: Evaluation
   /** Ids that the new version does not have, in the order of the evaluation. */
   readonly dropped: readonly string[]
-  /** Why the evaluation cannot be carried over. */
+  /** Reasons why the evaluation cannot be carried over. */
   readonly faults: readonly IssueDraft[]
 }
 
@@ -45,7 +45,7 @@ export function evaluationCarrier(
 }
 
 interface KnownIds {
-  /** Of items and sections. */
+  /** Ids of items and sections. */
   readonly nodes: ReadonlySet<string>
   readonly vetoes: ReadonlySet<string>
   readonly bonuses: ReadonlySet<string>

@@ -41,12 +41,12 @@ export const reviewEventChecker: () => RecordChecker<ReviewEvent> = /* @__PURE__
   return recordChecker(fields)
 })
 
-/** What a topic names is looked up in the rubric. */
+/** Returns whether a value is a list of topics; the names in it are looked up in the rubric elsewhere. */
 function isTopicList(value: unknown): value is readonly ReviewTopic[] {
   return Array.isArray(value) && value.every((topic) => objectField().faultsOf(topic) === undefined)
 }
 
-/** A reason may be empty, as a form leaves it. */
+/** Returns whether a value is a text; a reason may be empty, as a form leaves it. */
 function isText(value: unknown): value is string {
   return typeof value === 'string'
 }

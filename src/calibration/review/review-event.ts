@@ -29,9 +29,9 @@ export interface ReviewEvent {
   /** RFC 3339 with an offset. */
   readonly at: string
   readonly by: string
-  /** Of who scores, calibrates, publishes, answers and settles. */
+  /** Tier of the person who scores, calibrates, publishes, answers or settles. */
   readonly tier?: ReviewTier
-  /** Of an appeal: at least one. */
+  /** Topics of an appeal, at least one. */
   readonly about?: readonly ReviewTopic[]
   /** Id of the appeal that is answered or settled; may be left out where one is open. */
   readonly appeal?: string

@@ -18,7 +18,7 @@ export interface ReviewProgress {
   readonly acknowledgedAt?: string
 }
 
-/** When a score was published, and by when the agent's side has to answer. */
+/** Publication of a score, and the deadline for the answer of the agent's side. */
 export interface Publication {
   /** RFC 3339. */
   readonly at: string
@@ -27,7 +27,7 @@ export interface Publication {
   readonly feedbackDue?: Deadline
 }
 
-/** What a review is worked out with. */
+/** Terms of a review. */
 export interface ReviewTerms {
   /** As first rated. */
   readonly evaluation: Evaluation
@@ -36,7 +36,7 @@ export interface ReviewTerms {
   readonly calendars: readonly Calendar[]
 }
 
-/** What an event changes, or why it is impossible. */
+/** Changes by an event, or the reason why it is impossible. */
 export type ReviewStep = Partial<ReviewProgress> | { readonly fault: IssueDraft }
 
 /** Returns the fault of an event that the review is not ready for. */

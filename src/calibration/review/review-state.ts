@@ -47,13 +47,13 @@ export interface ReviewState {
 /** Options of `reviewState`. */
 export interface ReviewOptions {
   readonly policy: ReviewPolicy
-  /** Of terms in working time. */
+  /** Calendars for terms in working time. */
   readonly calendars?: readonly DocumentInput<Calendar>[]
   /** RFC 3339 with an offset. Later events do not count. */
   readonly asOf: string
 }
 
-/** A review is of one evaluation; the scorer checks its other keys. */
+/** Checks the id of the evaluation alone; the scorer checks its other keys. */
 const evaluationId = /* @__PURE__ */ once(() => recordChecker({ id: textField() }, { unknownKeys: 'ignored' }))
 
 /** The order of what is done at the same instant. */
@@ -135,7 +135,10 @@ function identityFault(
   }
 }
 
-/** @param now - in milliseconds since 1970 */
+/**
+ * Returns the state that progress has reached at a time.
+ * @param now - in milliseconds since 1970
+ */
 function stateAt(
   { status, scores, appeals, publication, acknowledgedAt }: ReviewProgress,
   evaluationId: string,

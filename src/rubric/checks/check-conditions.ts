@@ -10,7 +10,7 @@ import type { Rubric } from '../format/rubric.js'
 import { conditionEntryOf } from '../items/aspects/condition-entry-of.js'
 import type { RubricFaults } from './rubric-faults.js'
 
-/** A condition as it stands in the document, whatever its shape. */
+/** Condition as the document holds it, of any shape. */
 export interface FoundCondition {
   readonly condition: unknown
   readonly path: readonly PathSegment[]
@@ -18,9 +18,9 @@ export interface FoundCondition {
   readonly sees: 'facts' | 'rules'
 }
 
-/** All conditions of a document of unknown shape. */
+/** Conditions of a document of unknown shape. */
 export interface FoundConditions {
-  /** Where they stand, for the check of the shape to pass over. */
+  /** Places of the conditions, which the check of the shape passes over. */
   readonly parts: readonly OpaquePart[]
   readonly uses: readonly FoundCondition[]
   readonly named: ReadonlyMap<string, { readonly condition: unknown; readonly path: readonly PathSegment[] }>
@@ -32,7 +32,7 @@ const RESERVED_FACTS = new Set(['ratings', 'sections', 'rawScore', 'businessType
 /** Has the shape of a condition. */
 const ANY_CONDITION = { condition: 'any' }
 
-/** Finds every condition before faulty parts are left out, so that each is told what is wrong with it. */
+/** Finds every condition before faulty parts are left out, so that each gets its own issues. */
 export function findConditions(document: object): FoundConditions {
   const uses: FoundCondition[] = []
   const parts: OpaquePart[] = []
@@ -114,7 +114,7 @@ function checkFacts(rubric: Rubric, faults: RubricFaults): void {
   }
 }
 
-/** The names that conditions refer to, directly and through each other. */
+/** Returns the names that conditions refer to, directly and through each other. */
 function namesReachedFrom(conditions: readonly unknown[], found: FoundConditions): ReadonlySet<string> {
   const reached = new Set<string>()
   const queue = [...conditions]
@@ -144,7 +144,7 @@ function factVocabulary(rubric: Rubric): Vocabulary {
   return vocabulary
 }
 
-/** What vetoes, gates and bonuses may refer to. */
+/** Returns the names that vetoes, gates and bonuses may refer to. */
 export function ruleVocabulary(rubric: Rubric, form: Form): Vocabulary {
   const vocabulary = baseVocabulary(rubric)
   const ratings = new Map<string, MemberEntry>()

@@ -3,7 +3,7 @@ import { excerptOf } from '../../issues/excerpt-of.js'
 import type { Period, Rubric } from '../format/rubric.js'
 import type { RubricFaults } from './rubric-faults.js'
 
-/** The time zone, the effective period and the periods of adjustments. */
+/** Checks the time zone, the effective period and the periods of adjustments. */
 export function checkDates(rubric: Rubric, faults: RubricFaults): void {
   if (rubric.timeZone !== undefined && !isTimeZone(rubric.timeZone))
     faults.add('document/time-zone', rubric, ['timeZone'], { received: excerptOf(rubric.timeZone) })
@@ -11,7 +11,7 @@ export function checkDates(rubric: Rubric, faults: RubricFaults): void {
   for (const adjustment of rubric.weightAdjustments ?? []) checkPeriod(adjustment, faults)
 }
 
-/** A day that a document names has to exist. */
+/** Reports a day that does not exist. */
 export function checkDate(date: string | undefined, part: object, key: string, faults: RubricFaults): boolean {
   if (date === undefined || isCivilDate(date)) return true
   faults.add('document/date', part, [key], { received: excerptOf(date) })

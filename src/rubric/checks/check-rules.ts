@@ -7,7 +7,7 @@ import { onRatingFormOf } from '../items/aspects/on-rating-form-of.js'
 import { checkCriterion } from './check-criterion.js'
 import type { RubricFaults } from './rubric-faults.js'
 
-/** Vetoes, gates, bonuses, and the way from the total to the result. */
+/** Checks vetoes, gates, bonuses, and the way from the total to the result. */
 export function checkRules(rubric: Rubric, form: Form, faults: RubricFaults): void {
   const families = idsOf(rubric.families)
   const sections = new Set(form.sections.map(({ id }) => id))

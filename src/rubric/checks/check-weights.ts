@@ -17,7 +17,7 @@ import type { RubricFaults } from './rubric-faults.js'
 /** Weights of all business types and stretches together that a rubric may need; keeps reading it fast. */
 const MAXIMUM_WEIGHTS = 1_000_000
 
-/** The form's structure, its weights in every case, and the rules about them. */
+/** Checks the form's structure, its weights in every case, and the rules about them. */
 export function checkWeights(rubric: Rubric, form: Form, faults: RubricFaults, complete: boolean): void {
   checkStructure(rubric, form, faults)
   const before = faults.drafts.length
@@ -64,7 +64,7 @@ function checkBaseWeights(form: Form, faults: RubricFaults): void {
   }
 }
 
-/** Scored nodes by id, for documents that name nodes to give them weight. */
+/** Returns the scored nodes that get a weight by name, and reports names that are none. */
 function requireWeightedNodes(
   names: Readonly<Record<string, number>>,
   owner: object,
@@ -144,7 +144,7 @@ function checkAdjustments(rubric: Rubric, form: Form, faults: RubricFaults): voi
   }
 }
 
-/** What can be said of a layer of shares without knowing the weights below it. */
+/** Checks a layer of shares as far as possible without the weights below it. */
 function checkSharePercents(
   layer: { readonly sharePercents?: Readonly<Record<string, number>> },
   form: Form,
@@ -211,7 +211,7 @@ function checkEveryCase(rubric: Rubric, form: Form, faults: RubricFaults): void 
     })
     return
   }
-  const told = new Set<string>()
+  const reported = new Set<string>()
   let current: { readonly type: string | undefined; readonly stretch: Stretch } = {
     type: undefined,
     stretch: { adjustments: [] },
@@ -219,8 +219,8 @@ function checkEveryCase(rubric: Rubric, form: Form, faults: RubricFaults): void 
   const layers = new WeightLayers(form, rubric, ({ sharePercents, nodes }) => {
     const path = faults.path(sharePercents, nodes.at(-1)?.id ?? '')
     const key = JSON.stringify([path, current.type])
-    if (told.has(key)) return
-    told.add(key)
+    if (reported.has(key)) return
+    reported.add(key)
     faults.drafts.push({
       code: 'rubric/shares-rest',
       path,

@@ -1,6 +1,6 @@
 import { DeclarationFaults } from '../../documents/reading/declaration-faults.js'
 
-/** What a name stands for; the messages say it in words. */
+/** Kind of thing that a name refers to; the messages say it in words. */
 export type NameKind =
   | 'scale'
   | 'fact'

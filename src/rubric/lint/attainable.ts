@@ -9,7 +9,7 @@ import { fractionBounds } from '../items/aspects/fraction-bounds.js'
 import { isScored } from '../items/aspects/is-scored.js'
 import { formShares, type GroupShares, type Stretch, stretchesOf, WeightLayers } from '../weights/weight-layers.js'
 
-/** What ratings alone can give, before any effect, under one set of weights. */
+/** Raw scores that ratings alone can give, before any effect, under one set of weights. */
 export interface Attainable {
   readonly businessType: string | undefined
   readonly stretch: Stretch
@@ -29,7 +29,7 @@ interface Part {
   readonly mayLeave: boolean
 }
 
-/** The least and greatest raw score of every business type in every stretch of time. */
+/** Computes the least and greatest raw score of every business type in every stretch of time. */
 export function attainableScores(rubric: Rubric, form: Form): readonly Attainable[] {
   const layers = new WeightLayers(form, rubric)
   const types = rubric.businessTypes?.length ? rubric.businessTypes.map(({ id }) => id) : [undefined]
@@ -114,7 +114,7 @@ function wholeBounds(
   )
 }
 
-/** Whether a business type alone says that a node, or what it stands in, does not apply. */
+/** Returns whether a business type alone decides that a node, or a section around it, does not apply. */
 export function neverApplies(node: FormNode, businessType: string | undefined, rubric: Rubric): boolean {
   for (let at: FormNode | undefined = node; at; at = at.parent)
     if (at.source.appliesWhen && isFalseFor(at.source.appliesWhen, businessType, rubric)) return true
@@ -129,20 +129,23 @@ function isFalseFor(condition: Condition, businessType: string | undefined, rubr
   return compiler.compile(condition).test(businessType) === false
 }
 
-/** Whether a node can be n/a: by the rater, by a condition, or since all below it that weighs something can. */
+/** Returns whether a node can be n/a: by the rater, by a condition, or because everything with weight below it can. */
 function mayBeNotApplicable(node: FormNode, isWeighty: Applies): boolean {
   const { mayBeNotApplicable: isAllowed, appliesWhen } = node.source
   if (isAllowed || appliesWhen) return true
   return node.kind === 'section' && everythingMayBeNotApplicable(node.children, isWeighty)
 }
 
-/** @param isWeighty - whether a node has weight among its siblings; what has none keeps no section alive */
+/**
+ * Returns whether all scored nodes with weight can be n/a.
+ * @param isWeighty - whether a node has weight among its siblings; one without weight keeps no section alive
+ */
 export function everythingMayBeNotApplicable(nodes: readonly FormNode[], isWeighty: Applies): boolean {
   const weighty = scoredSiblings(nodes).filter(isWeighty)
   return weighty.length > 0 && weighty.every((node) => mayBeNotApplicable(node, isWeighty))
 }
 
-/** The least and the greatest weighted mean, over what may leave it; undefined where nothing has weight. */
+/** Returns the least and the greatest weighted mean, over what may leave it; undefined where nothing has weight. */
 function meanBounds(parts: readonly Part[]): Bounds | undefined {
   const weighty = parts.filter(({ weight }) => !isZero(weight))
   if (weighty.length === 0) return undefined
@@ -152,7 +155,10 @@ function meanBounds(parts: readonly Part[]): Bounds | undefined {
   }
 }
 
-/** What must stay, and of what may leave all that moves the mean further; the most extreme first. */
+/**
+ * Computes the most extreme mean: of the parts that must stay, and of those that may leave as long as they move it
+ * further.
+ */
 function extremeMean(parts: readonly Part[], end: keyof Bounds, order: (a: Rational, b: Rational) => number): Rational {
   let weight = ZERO
   let points = ZERO

@@ -75,10 +75,13 @@ function scoreDomain(
   }
 }
 
-/** Texts looked at together. */
+/** Most texts compared together. */
 const MAXIMUM_TEXTS = 1_000
 
-/** Values that stand for all of a domain where it is compared with these literals; undefined where there are too many. */
+/**
+ * Returns values that represent all of a domain where it is compared with these literals; undefined where there are too
+ * many.
+ */
 export function pointsOf(
   domain: ValueDomain,
   leaves: readonly Leaf[],

@@ -12,7 +12,7 @@ import { type DomainOf, domainsOf, pointsOf } from './domains-of.js'
 type Path = readonly PathSegment[]
 type Node = Condition | Leaf
 
-/** Comparisons made for one rubric; beyond, conditions are not looked at, so that no document takes long. */
+/** Most comparisons for one rubric; further conditions are not checked, so that no document takes long. */
 const MAXIMUM_COMPARISONS = 5_000_000
 
 /** Comparisons that are always or never true, and parts of one condition that contradict each other. */
@@ -38,21 +38,24 @@ class ConditionLinter {
 
   constructor(private readonly domainOf: DomainOf) {}
 
-  /** @returns whether the node, alone, is always or never true, in which case it was told */
+  /**
+   * Visits a node and its parts.
+   * @returns whether the node, alone, is always or never true; it has then been reported
+   */
   visit(node: Node, path: Path): boolean {
     if ('condition' in node) return false
-    if ('fact' in node) return this.tellIfConstant({ node, path, key: '', leaves: [node] }, 'leaf')
+    if ('fact' in node) return this.reportIfConstant({ node, path, key: '', leaves: [node] }, 'leaf')
     if ('not' in node) return this.visit(node.not, [...path, 'not'])
     const [kind, parts] = 'all' in node ? (['all', node.all] as const) : (['any', node.any] as const)
-    const told = parts.map((part, index) => this.visit(part, [...path, kind, index]))
-    for (const group of groupsOf(parts, kind, path, told)) {
+    const reported = parts.map((part, index) => this.visit(part, [...path, kind, index]))
+    for (const group of groupsOf(parts, kind, path, reported)) {
       const node = kind === 'all' ? { all: group.nodes } : { any: group.nodes }
-      this.tellIfConstant({ node, path: [...path, kind], key: group.key, leaves: group.leaves }, kind)
+      this.reportIfConstant({ node, path: [...path, kind], key: group.key, leaves: group.leaves }, kind)
     }
-    return told.some((isTold) => isTold)
+    return reported.some((isReported) => isReported)
   }
 
-  private tellIfConstant({ node, path, leaves }: PurePart, kind: 'leaf' | 'all' | 'any'): boolean {
+  private reportIfConstant({ node, path, leaves }: PurePart, kind: 'leaf' | 'all' | 'any'): boolean {
     const [first] = leaves
     if (!first || leaves.some(({ value }) => isReference(value))) return false
     const domain = this.domainOf(first.fact, first.path)
@@ -76,16 +79,19 @@ class ConditionLinter {
   }
 }
 
-/** Parts of one list that depend on the same value, where there is more than one and none was told alone. */
+/**
+ * Groups the parts of one list that depend on the same value; only groups of several, without parts that were reported
+ * alone.
+ */
 function groupsOf(
   parts: readonly Node[],
   kind: 'all' | 'any',
   path: Path,
-  told: readonly boolean[],
+  reported: readonly boolean[],
 ): readonly { readonly key: string; readonly nodes: readonly Node[]; readonly leaves: readonly Leaf[] }[] {
   const groups = new Map<string, PurePart[]>()
   for (const [index, part] of parts.entries()) {
-    const leaves = told[index] ? undefined : leavesOf(part)
+    const leaves = reported[index] ? undefined : leavesOf(part)
     const key = leaves && keyOf(leaves)
     if (!leaves || key === undefined) continue
     const group = groups.get(key) ?? []
@@ -99,7 +105,7 @@ function groupsOf(
   )
 }
 
-/** All comparisons of a part; undefined where it names another condition. */
+/** Returns all comparisons of a part; undefined where it names another condition. */
 function leavesOf(node: Node): readonly Leaf[] | undefined {
   if ('fact' in node) return [node]
   if ('condition' in node) return undefined
@@ -113,7 +119,7 @@ function leavesOf(node: Node): readonly Leaf[] | undefined {
   return leaves
 }
 
-/** The one reference that all comparisons have on their left. */
+/** Returns the one reference that all comparisons have on their left. */
 function keyOf(leaves: readonly Leaf[]): string | undefined {
   const keys = new Set(leaves.map(({ fact, path = '' }) => JSON.stringify([fact, path])))
   return keys.size === 1 ? [...keys][0] : undefined
@@ -137,7 +143,7 @@ function leafText({ operator, value }: Leaf): string {
   return `${operator} ${excerptOf(value)}`
 }
 
-/** What the value can be, for the message. */
+/** Describes the possible values for the message. */
 function domainDetails(domain: NonNullable<ReturnType<DomainOf>>): Readonly<Record<string, string>> {
   switch (domain.kind) {
     case 'values': {

@@ -5,7 +5,7 @@ import type { Form, FormNode } from '../format/form.js'
 import { weightOf } from '../weights/weight-layers.js'
 import { everythingMayBeNotApplicable } from './attainable.js'
 
-/** Sections that can vanish though they do not say so, and a form of which nothing may be left. */
+/** Reports sections that can vanish though they do not say so, and a form that can become empty. */
 export function lintNotApplicable(
   form: Form,
   paths: ReadonlyMap<FormNode, readonly PathSegment[]>,
@@ -26,7 +26,7 @@ export function lintNotApplicable(
   ]
 }
 
-/** By the weights of the form itself. */
+/** Returns whether a node has weight, by the weights of the form itself. */
 function isWeighty(node: FormNode): boolean {
   return weightOf(node) !== 0
 }

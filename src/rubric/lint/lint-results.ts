@@ -28,18 +28,18 @@ interface Reach {
 
 type ReachCode = 'rubric/pass-mark-out-of-reach' | 'rubric/pass-mark-always-reached' | 'rubric/band-out-of-reach'
 
-/** Bands and a pass mark that no rating reaches, or that every rating passes. */
+/** Reports bands and a pass mark that no rating reaches, or that every rating passes. */
 export function lintResults(rubric: Rubric, attainable: readonly Attainable[]): readonly IssueDraft[] {
   const reaches = reachesOf(rubric, attainable)
   const half = rubric.result.rounding === 'down' ? ZERO : rational(1n, 2n * 10n ** BigInt(rubric.result.decimals ?? 2))
   const passMark = rationalOf(rubric.result.passMark)
   const failing = reaches.filter((reach) => compare(add(reach.greatest, half), passMark) < 0)
   const passing = reaches.filter((reach) => compare(reach.leastRated, passMark) >= 0)
-  const told = (code: ReachCode, path: IssueDraft['path'], received: unknown, cases: readonly Reach[]) =>
+  const draftsOf = (code: ReachCode, path: IssueDraft['path'], received: unknown, cases: readonly Reach[]) =>
     cases.length === 0 ? [] : [{ code, path, received: excerptOf(received), details: detailsOf(cases, reaches) }]
   return [
-    ...told('rubric/pass-mark-out-of-reach', ['result', 'passMark'], rubric.result.passMark, failing),
-    ...told('rubric/pass-mark-always-reached', ['result', 'passMark'], rubric.result.passMark, passing),
+    ...draftsOf('rubric/pass-mark-out-of-reach', ['result', 'passMark'], rubric.result.passMark, failing),
+    ...draftsOf('rubric/pass-mark-always-reached', ['result', 'passMark'], rubric.result.passMark, passing),
     ...(rubric.result.bands ?? []).flatMap((band, index, bands) => {
       const from = rationalOf(band.minimum)
       const above = bands.map(({ minimum }) => minimum).filter((minimum) => minimum > band.minimum)
@@ -53,7 +53,7 @@ export function lintResults(rubric: Rubric, attainable: readonly Attainable[]): 
             reach.single.some(isIn)
           ),
       )
-      return told('rubric/band-out-of-reach', ['result', 'bands', index, 'minimum'], band.id, unreached)
+      return draftsOf('rubric/band-out-of-reach', ['result', 'bands', index, 'minimum'], band.id, unreached)
     }),
   ]
 }
@@ -90,7 +90,7 @@ function effectsOf({ vetoes = [], gates = [] }: Rubric): readonly Effect[] {
   ]
 }
 
-/** The range of what is reached, and the business types where these are not all. */
+/** Describes the range that is reached, and the business types where these are not all. */
 function detailsOf(cases: readonly Reach[], all: readonly Reach[]): IssueDetails['rubric/band-out-of-reach'] {
   const lowest = cases.map((reach) => reach.leastRated).reduce(least)
   const highest = cases.map((reach) => reach.greatest).reduce(greatest)
@@ -102,7 +102,7 @@ function detailsOf(cases: readonly Reach[], all: readonly Reach[]): IssueDetails
   }
 }
 
-/** At most two decimals, which is enough to see what is meant. */
+/** Writes a score with at most two decimals, which is enough to understand the message. */
 function shown(score: Rational): string {
   return String(Number(toNumber(score).toFixed(2)))
 }

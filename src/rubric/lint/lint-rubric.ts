@@ -20,17 +20,17 @@ import { lintResults } from './lint-results.js'
 import { lintUnused } from './lint-unused.js'
 import { lintWeights } from './lint-weights.js'
 
-/** What a rubric is looked at with. */
+/** Options of `lintRubric`. */
 export interface LintOptions {
-  /** Local date, `YYYY-MM-DD`; where given, examples whose last day is before it are told. */
+  /** Local date, `YYYY-MM-DD`; where given, examples whose last day is before it are reported. */
   readonly today?: string
 }
 
 /**
- * What is legal in a rubric and still worth a look: bands and a pass mark that no rating reaches, what weighs nothing,
- * ranges with gaps, conditions that never change, names that nothing uses, levels without guidance, sections that may
- * vanish, weights that change nothing, texts in one language, examples past their day.
- * What ratings can reach is found exactly for every business type and stretch of time, n/a included.
+ * Finds what is legal in a rubric and still worth a look: bands and a pass mark that no rating reaches, what weighs
+ * nothing, ranges with gaps, conditions that never change, names that nothing uses, levels without guidance, sections
+ * that may vanish, weights that change nothing, texts in one language, examples past their day. What ratings can reach
+ * is found exactly for every business type and stretch of time, n/a included.
  * @param input - as for `parseRubric`; given as text, every warning has its line and column
  * @returns warnings, in the order of the file where it is a text
  * @throws CallgradeError as `parseRubric` does, where the rubric is faulty; `document/date` for a `today` that is none

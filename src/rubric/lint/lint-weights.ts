@@ -7,7 +7,7 @@ import type { Rubric } from '../format/rubric.js'
 import { type GroupShares, stretchesOf, WeightLayers } from '../weights/weight-layers.js'
 import { type Attainable, neverApplies } from './attainable.js'
 
-/** Weights looked at to find adjustments that change nothing; beyond, none is looked for. */
+/** Most weights compared to find adjustments that change nothing; larger rubrics are not searched. */
 const MAXIMUM_WEIGHTS = 1_000_000
 
 type Paths = ReadonlyMap<FormNode, readonly PathSegment[]>
@@ -26,7 +26,7 @@ export function lintWeights(
   ]
 }
 
-/** The topmost node is told; what is below it weighs nothing with it. */
+/** Reports the topmost node without weight; everything below it has none either. */
 function weightless(
   rubric: Rubric,
   form: Form,
@@ -39,7 +39,7 @@ function weightless(
       ({ shares, businessType }) =>
         isWeightless(node, shares) &&
         !(node.parent && isWeightless(node.parent, shares)) &&
-        // Where it does not apply nobody rates it.
+        // A node that does not apply is never rated.
         !neverApplies(node, businessType, rubric),
     )
     const [first] = cases
@@ -85,7 +85,7 @@ function idleProfiles(rubric: Rubric, form: Form): readonly IssueDraft[] {
   )
 }
 
-/** An adjustment without which all weights on all its days would be the same, or which has no day. */
+/** Reports an adjustment without which all weights on all its days would be the same, or which has no day. */
 function idleAdjustments(rubric: Rubric, form: Form): readonly IssueDraft[] {
   const layers = new WeightLayers(form, rubric)
   const types = rubric.businessTypes?.length ? rubric.businessTypes.map(({ id }) => id) : [undefined]

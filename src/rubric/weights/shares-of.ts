@@ -14,15 +14,15 @@ import { parseRubric } from '../format/parse-rubric.js'
 import type { Rubric } from '../format/rubric.js'
 import { formShares, stretchesOf, WeightLayers } from './weight-layers.js'
 
-/** Which weights are asked for. */
+/** Options of which weights to return. */
 export interface SharesOptions {
-  /** Needed where the rubric declares business types. */
+  /** Business type; required where the rubric declares any. */
   readonly businessType?: string
   /** `YYYY-MM-DD`; needed where the weights change with time. */
   readonly date?: CivilDate
 }
 
-/** What one node weighs in the whole form. */
+/** Weight of one node in the whole form. */
 export interface NodeShare {
   /** Fraction of the whole form, 0 to 1, the nearest double. */
   readonly share: number
@@ -31,7 +31,7 @@ export interface NodeShare {
 }
 
 /**
- * What each section and item weighs in the whole form, before anything is not applicable.
+ * Computes the weight of each section and item in the whole form, before anything is not applicable.
  * @throws CallgradeError as `parseRubric`; `evaluation/business-type-missing`, `evaluation/unknown-business-type`,
  * `evaluation/date-missing`, `evaluation/outside-effective`, `document/date` where the options do not say which weights
  * @example

@@ -49,13 +49,13 @@ export class WeightLayers {
   constructor(
     form: Form,
     private readonly rubric: Rubric,
-    /** Told of each layer that leaves a rest which nobody can fill. */
+    /** Called for each layer that leaves a rest which no node can fill. */
     private readonly unfillable: (rest: UnfillableRest) => void = () => {},
   ) {
     this.groups = siblingGroups(form).map(({ nodes }) => nodes)
   }
 
-  /** Each scored node's share of its group. */
+  /** Returns each scored node's share of its group. */
   shares(businessType: string | undefined, adjustments: readonly WeightAdjustment[]): GroupShares {
     const shares = new Map<FormNode, Rational>()
     const weights = this.weights(businessType, adjustments)
@@ -113,14 +113,14 @@ export class WeightLayers {
 /** Whole weights of a group of siblings without a common factor; at least one is over 0. */
 type GroupWeights = readonly bigint[]
 
-/** Equal where none is given, or where all are 0, which is told elsewhere. */
+/** Makes whole weights: equal where one is missing, or where all are 0, which is reported elsewhere. */
 function baseWeights(weights: readonly (number | undefined)[]): GroupWeights {
   const given = weights.filter((weight) => weight !== undefined)
   if (given.length < weights.length || given.every((weight) => weight === 0)) return weights.map(() => 1n)
   return wholeNumbers(given.map(rationalOf))
 }
 
-/** Undefined where the rest has nobody to go to. */
+/** Puts shares in place of weights; returns undefined where no node can take the rest. */
 function withSharePercents(
   nodes: readonly FormNode[],
   weights: GroupWeights,
@@ -139,7 +139,7 @@ function withSharePercents(
   )
 }
 
-/** The same proportions in whole numbers without a common factor. */
+/** Writes the same proportions in whole numbers without a common factor. */
 function wholeNumbers(values: readonly Rational[]): GroupWeights {
   const common = values.reduce((multiple, { denominator }) => (multiple / gcd(multiple, denominator)) * denominator, 1n)
   const whole = values.map(({ numerator, denominator }) => numerator * (common / denominator))
@@ -147,12 +147,12 @@ function wholeNumbers(values: readonly Rational[]): GroupWeights {
   return divisor > 1n ? whole.map((value) => value / divisor) : whole
 }
 
-/** The weight that the file gives a node. */
+/** Returns the weight that the file gives a node. */
 export function weightOf(node: FormNode): number | undefined {
   return 'weight' in node.source ? node.source.weight : undefined
 }
 
-/** Each scored node's share of the whole form, before anything is not applicable. */
+/** Computes each scored node's share of the whole form, before anything is not applicable. */
 export function formShares(form: Form, shares: GroupShares): ReadonlyMap<FormNode, Rational> {
   const whole = new Map<FormNode, Rational>()
   const visit = (nodes: readonly FormNode[], parentShare: Rational): void => {
@@ -166,7 +166,7 @@ export function formShares(form: Form, shares: GroupShares): ReadonlyMap<FormNod
   return whole
 }
 
-/** The share of several nodes together: of the items at or below any of them, each counted once. */
+/** Computes the share of several nodes together: of the items at or below any of them, each counted once. */
 export function shareOfNodes(whole: ReadonlyMap<FormNode, Rational>, nodes: ReadonlySet<FormNode>): Rational {
   let total = ZERO
   for (const [node, share] of whole) {
@@ -181,7 +181,7 @@ export function shareOfNodes(whole: ReadonlyMap<FormNode, Rational>, nodes: Read
   return total
 }
 
-/** The adjustments that hold for a business type on some day. */
+/** Returns the adjustments that hold for a business type on some day. */
 function adjustmentsFor(rubric: Rubric, businessType: string | undefined): readonly WeightAdjustment[] {
   return (rubric.weightAdjustments ?? []).filter(
     ({ businessTypes }) => !businessTypes || (businessType !== undefined && businessTypes.includes(businessType)),
@@ -220,7 +220,7 @@ export function stretchesOf(rubric: Rubric, businessType: string | undefined): r
   )
 }
 
-/** No adjustment begins or ends inside a stretch, so that one day of it tells. */
+/** Returns whether an adjustment is in force in a stretch; one day of it decides, since none begins or ends inside. */
 function isInForce(adjustment: WeightAdjustment, from: CivilDate | undefined, through: CivilDate | undefined): boolean {
   if (from !== undefined) return isWithin(from, adjustment)
   if (through !== undefined) return isWithin(through, adjustment)

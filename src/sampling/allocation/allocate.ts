@@ -43,7 +43,7 @@ export interface AllocateOptions {
  * Splits a sample over strata so that the variance of the estimated total is least, in whole numbers.
  * Method: greedy on the priority A^2 / (x (x + 1)); exact (Wright 2012; Friedrich et al. 2015), group floors included.
  * A is size, size x spread, 1 or size x spread / sqrt(cost) by `method`. Ties go to the stratum given first. Strata of
- * spread 0 get their minimum, and share by size what the others cannot take. O(H log H), whatever the total.
+ * spread 0 get their minimum, and share by size what the others cannot take. O(H log H), for any total.
  * @param strata - each with its size and spread; `minimum` <= n <= `size`
  * @param total - calls to allocate, a whole number
  * @returns the calls of each stratum by its key

@@ -10,7 +10,10 @@ export interface AllocationBox {
   readonly maximum: number
 }
 
-/** @throws CallgradeError `sampling/argument` naming every bound or weight that is wrong */
+/**
+ * Refuses boxes with a weight or a bound that is no such number.
+ * @throws CallgradeError `sampling/argument` naming every bound or weight that is wrong
+ */
 export function checkBoxes(boxes: readonly AllocationBox[], isBound: (value: number) => boolean, bound: string): void {
   throwIssues(
     boxes.flatMap(({ weight, minimum, maximum }, index) => [

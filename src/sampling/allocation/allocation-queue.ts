@@ -1,8 +1,6 @@
 import type { AllocationWeights } from './allocation-weights.js'
 
-/**
- * Gives calls one by one, each to the stratum where it lowers the variance most. A binary heap, O(log H) a call.
- */
+/** Gives each call to the stratum where it lowers the variance most. A binary heap, O(log H) a call. */
 export class AllocationQueue {
   private readonly heap: Int32Array
   private readonly priorities: Float64Array

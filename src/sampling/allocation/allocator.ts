@@ -83,7 +83,7 @@ export class Allocator {
   }
 
   /**
-   * The allocations of `total` and, one by one, of the totals above it; where `isMonotone` alone.
+   * Yields the allocations of `total` and of each total above it, in order; only where `isMonotone`.
    * @throws CallgradeError `sampling/infeasible-allocation`
    */
   pathFrom(total: number): AllocationPath {

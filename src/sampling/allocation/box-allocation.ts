@@ -31,7 +31,7 @@ export function boxAllocation(boxes: readonly AllocationBox[], total: number): r
   return boxes.map(({ weight, minimum, maximum }) => Math.min(maximum, Math.max(minimum, weight * scale)))
 }
 
-/** The s at which the sum of A s between bounds is `total`. */
+/** Finds the s at which the sum of A s between bounds is `total`. */
 function scaleFor(boxes: readonly AllocationBox[], total: number): number {
   const bends = boxes
     .flatMap(({ weight, minimum, maximum }) => [

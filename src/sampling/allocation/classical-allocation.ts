@@ -5,7 +5,7 @@ import { varianceOfTotal } from './variance-of-total.js'
 /** Calls of each stratum, in the order of the strata, not rounded, and how exact the estimated mean then is. */
 export interface ClassicalAllocation {
   readonly counts: readonly number[]
-  /** Of the stratified mean, with the finite population correction; in the unit of the spreads. */
+  /** Standard error of the stratified mean, with the finite population correction; in the unit of the spreads. */
   readonly standardError: number
 }
 

@@ -31,14 +31,14 @@ export function groupFloorsOf(floors: readonly AllocationFloor[], sizes: ArrayLi
   return groups.sort((a, b) => a.members.length - b.members.length)
 }
 
-/** The calls that a group must get in a sample of `total`. */
+/** Computes the calls that a group must get in a sample of `total`. */
 export function floorAt({ floor, isShare }: GroupFloor, total: number): number {
   if (!isShare) return Number(floor.numerator)
   const { numerator, denominator } = floor
   return Number((numerator * BigInt(total) + denominator - 1n) / denominator)
 }
 
-/** The greatest sample whose share a group can fill, floor(N / share); no limit for counts. */
+/** Computes the greatest sample whose share a group can fill, floor(N / share); no limit for counts. */
 export function capOf({ floor, isShare, size }: GroupFloor): number {
   if (!isShare || floor.numerator === 0n) return Number.POSITIVE_INFINITY
   return Number((BigInt(size) * floor.denominator) / floor.numerator)

@@ -11,7 +11,10 @@ export interface MeasuredStratum {
   readonly spread: number
 }
 
-/** @throws CallgradeError `sampling/argument` naming every field that is wrong */
+/**
+ * Refuses strata with a size, spread or cost outside its range.
+ * @throws CallgradeError `sampling/argument` naming every field that is wrong
+ */
 export function checkMeasured(strata: readonly (MeasuredStratum & { readonly cost?: number })[]): void {
   throwIssues(
     strata.flatMap(({ size, spread, cost }, index) => [
@@ -28,7 +31,10 @@ export function checkMeasured(strata: readonly (MeasuredStratum & { readonly cos
   )
 }
 
-/** @throws CallgradeError `sampling/argument` unless the value is a measurement over 0 */
+/**
+ * Refuses a value that is no measurement over 0.
+ * @throws CallgradeError `sampling/argument`
+ */
 export function checkPositive(name: string, value: number): void {
   if (!isMeasure(value)) throwIssues([argumentIssue('sampling/argument', [name], '> 0', value)])
 }

@@ -14,7 +14,7 @@ export interface AllocationState {
 }
 
 /**
- * Gives further calls to some strata, ending where giving them one by one would end.
+ * Gives further calls to some strata, with the same result as giving each in turn.
  * Method: the calls that the greedy gives are those of highest priority, thus all above some threshold. A threshold
  * that surely gives too few is found by halving, in O(H) a step; the queue gives the few that remain, exactly.
  * @param members - the strata that take part; between them they have room for all `calls`
@@ -35,7 +35,7 @@ export function raiseCounts(state: AllocationState, members: ArrayLike<number>, 
     )
 }
 
-/** The same among strata whose weights are all 0 or all not; returns the calls for which there is no room. */
+/** Raises the counts of strata whose weights are all 0 or all above 0; returns the calls for which there is no room. */
 function raiseAlike(state: AllocationState, members: Int32Array, calls: number): number {
   const { counts, sizes } = state
   // A first call has no finite priority: without it nothing is known of the stratum.
@@ -95,7 +95,9 @@ function totalAt(state: AllocationState, members: Int32Array, scale: number): nu
   return total
 }
 
-/** The number of a stratum's calls with priority >= 1 / scale^2: the greatest n with (n - 1) n <= (A scale)^2. */
+/**
+ * Computes the number of a stratum's calls with priority >= 1 / scale^2: the greatest n with (n - 1) n <= (A scale)^2.
+ */
 function countAt({ weights, counts, sizes }: AllocationState, index: number, scale: number): number {
   const root = (weights.roots[index] as number) * scale
   const count = Math.floor((1 + Math.sqrt(1 + 4 * root * root)) / 2)

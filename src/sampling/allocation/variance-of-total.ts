@@ -1,7 +1,7 @@
 import type { MeasuredStratum } from './measured-stratum.js'
 
 /**
- * The variance of an estimated total, sum N^2 S^2 (1 / n - 1 / N). Source: Cochran 1977, 5.6.
+ * Computes the variance of an estimated total, sum N^2 S^2 (1 / n - 1 / N). Source: Cochran 1977, 5.6.
  * @param strata - sizes and spreads
  * @param counts - calls of each stratum, over 0 where it has a spread
  */

@@ -18,7 +18,7 @@ export interface CallReplacer extends RowStream<Manifest> {
 }
 
 /**
- * Replaces several calls as `replaceCall` does, from rows that are added one by one.
+ * Replaces several calls as `replaceCall` does, from rows that are added as they arrive.
  * @param requests - in the order in which the calls are replaced
  * @throws CallgradeError `sampling/not-measured` with every call that is not measured
  * @example

@@ -4,7 +4,7 @@ import { issueOf } from '../../issues/issue-of.js'
 import type { DrawnCall, Manifest } from '../manifest/manifest.js'
 
 /**
- * Compares the calls of a manifest, one by one and in their order, with those that the draw gives.
+ * Compares the calls of a manifest, each in its order, with those that the draw gives.
  * @param expected - the manifest that design, seed and data give
  * @param strataNow - strata of the manifest's calls by the data as they are now
  */
@@ -44,13 +44,16 @@ export function compareDrawnCalls(
 /** Severity and place that every difference of one call has in common. */
 type CallPlace = Pick<Issue, 'severity' | 'path' | 'received'>
 
-/** A call that the data no longer hold, or hold in another stratum. */
+/** Returns the difference of a call that is gone from the data or is now in another stratum. */
 function movedCall({ stratum }: DrawnCall, now: string | undefined, at: CallPlace): Issue | undefined {
   if (now === undefined) return { code: 'sampling/call-gone', ...at }
   return now === stratum ? undefined : { code: 'sampling/stratum-changed', ...at, details: { now, before: stratum } }
 }
 
-/** @param due - the same call as the draw gives it; undefined where it does not, or where it was listed before */
+/**
+ * Returns the difference of a listed call from the call that the draw gives.
+ * @param due - the same call as the draw gives it; undefined where it does not, or where it was listed before
+ */
 function differentCall({ purpose, rule }: DrawnCall, due: DrawnCall | undefined, at: CallPlace): Issue | undefined {
   if (!due) return { code: 'sampling/does-not-belong', ...at, details: { purpose } }
   if (purpose !== due.purpose) return { code: 'sampling/entry-changed', ...at, details: { what: 'purpose' } }

@@ -1,6 +1,6 @@
 import type { DrawnCall } from '../manifest/manifest.js'
 
-/** Whether a call was drawn to be measured, not for another purpose. */
+/** Returns whether a call was drawn to be measured, not for another purpose. */
 export function isMeasured({ purpose }: DrawnCall): boolean {
   return purpose === 'measure'
 }

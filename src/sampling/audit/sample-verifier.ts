@@ -27,7 +27,7 @@ export interface SampleVerifier extends RowStream<Verification> {
 }
 
 /**
- * Verifies as `verifySample` does, from rows that are added one by one; each row is read once.
+ * Verifies as `verifySample` does, from rows that are added as they arrive; each row is read once.
  * @throws CallgradeError with the issues of a faulty design, or `sampling/seed`
  * @example
  * const design = { format: 'callgrade/sampling-design@1', id: 'd', version: '1', title: 'D', fields: { id: { type: 'string', role: 'id' } }, minimumTotal: 1 }

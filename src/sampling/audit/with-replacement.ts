@@ -10,7 +10,7 @@ import { isMeasured } from './is-measured.js'
 import type { ReplacementRequest } from './replacement-request.js'
 
 /**
- * The manifest with one more call replaced.
+ * Returns the manifest with one more call replaced.
  * @param found - the calls with the smallest keys of each stratum
  * @throws CallgradeError `sampling/not-measured`, `sampling/no-replacement`
  */
@@ -41,7 +41,7 @@ export function withReplacement(
   }
 }
 
-/** The calls with one more at its place: by stratum, then by key. */
+/** Returns the calls with one more at its place: by stratum, then by key. */
 function inserted(
   drawn: readonly DrawnCall[],
   call: DrawnCall,

@@ -3,7 +3,7 @@ import type { JsonSchema } from '../../documents/schema/json-schema.js'
 import { samplingDesignSchema } from './sampling-design-schema.js'
 
 /**
- * The JSON Schema of sampling designs, generated from the schema that `parseSamplingDesign` uses; published as
+ * Returns the JSON Schema of sampling designs, generated from the schema that `parseSamplingDesign` uses; published as
  * `callgrade/rubrics/schema/sampling-design.schema.json`.
  */
 export function samplingDesignJsonSchema(): JsonSchema {

@@ -111,7 +111,7 @@ export interface CoverageRule {
   /** Sees the ids of the strata alone. */
   readonly where: Condition
   readonly atLeastPercent: number
-  /** Of each stratum's calls, or of the whole sample. @defaultValue stratum */
+  /** Whole that the share refers to: the calls of each stratum, or the sample. @defaultValue stratum */
   readonly of?: 'stratum' | 'sample'
   readonly note?: Text
 }

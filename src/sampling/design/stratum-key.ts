@@ -6,7 +6,7 @@ export interface StratumName {
 }
 
 /**
- * The key of a stratum.
+ * Returns the key of a stratum.
  * @example
  * stratumKey(['banking', '早']) //=> '["banking","早"]'
  */

@@ -3,7 +3,8 @@ import type { DrawnCall, Manifest } from '../manifest/manifest.js'
 import type { DrawPart } from './draw-part.js'
 
 /**
- * The calls of the sample: first those to measure, then those of each targeted rule, then those that agents lack.
+ * Returns the calls of the sample: first those to measure, then those of each targeted rule, then those that agents
+ * lack.
  */
 export function drawnCalls(draw: DrawPart): Pick<Manifest, 'drawn' | 'targeted'> {
   const { plan } = draw

@@ -1,7 +1,7 @@
 import type { CallgradeError } from '../../issues/callgrade-error.js'
 import { errorOf } from '../../issues/error-of.js'
 
-/** The error of data that no longer are the frame that was counted: a stratum has another number of calls. */
+/** Makes the error of data that differ from the counted frame: a stratum has another number of calls. */
 export function frameChanged(stratum: string, expected: number, received: number): CallgradeError {
   return errorOf({
     code: 'sampling/frame-changed',

@@ -5,7 +5,7 @@ import type { DrawOptions } from './draw-options.js'
 import type { DrawPart } from './draw-part.js'
 import { drawnCalls } from './drawn-calls.js'
 
-/** The manifest of a draw. */
+/** Returns the manifest of a draw. */
 export function manifestOfDraw(
   draw: DrawPart,
   { seedFixedAt, inputs, hash = sha256 }: Pick<DrawOptions, 'seedFixedAt' | 'inputs' | 'hash'>,

@@ -13,7 +13,7 @@ export interface SampleDrawer extends RowStream<DrawPart> {
 }
 
 /**
- * Draws as `drawSample` does, from rows that are added one by one: all of a month, or a part of it whose result
+ * Draws as `drawSample` does, from rows that are added as they arrive: all of a month, or a part of it whose result
  * `finishDraw` puts together with the others.
  * @throws CallgradeError `sampling/seed`
  * @example

@@ -6,7 +6,7 @@ export interface Bounds {
   readonly maximum?: number
 }
 
-/** The part of an interval that lies within bounds. */
+/** Returns the part of an interval that lies within bounds. */
 export function clipped(
   interval: Interval,
   { minimum = Number.NEGATIVE_INFINITY, maximum = Infinity }: Bounds,

@@ -1,6 +1,6 @@
 import type { Estimate } from './estimate-result.js'
 
-/** A mean from a full census: no sampling error. */
+/** Makes the estimate of a full census: no sampling error. */
 export function census(n: number, estimate: number, confidence: number): Estimate {
   const interval = { lower: estimate, upper: estimate }
   return { status: 'estimated', estimate, interval, confidence, method: 'census', n, standardError: 0, notes: [] }

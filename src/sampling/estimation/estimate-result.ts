@@ -52,14 +52,14 @@ export interface EstimatedFigure {
   readonly effectiveSize?: number
   /** Effective size by the design alone; `effectiveSize` is never above it. */
   readonly plannedEffectiveSize?: number
-  /** Of scores that can be zeroed: the share that is not zero. */
+  /** Share of scores that are not zero; only of scores that can be zeroed. */
   readonly share?: Estimate
-  /** Of scores that can be zeroed: the mean of those that are not zero. */
+  /** Mean of the scores that are not zero; only of scores that can be zeroed. */
   readonly rest?: Estimate
   readonly notes: readonly EstimationNote[]
 }
 
-/** Why nothing can be said: no call belongs here, or too few calls to see a spread. */
+/** Reason why there is no estimate: no call belongs here, or too few calls to see a spread. */
 export type NotEstimableReason = 'no-call' | 'no-degrees-of-freedom' | 'no-spread'
 
 /** The named answer where the sample allows no interval. */

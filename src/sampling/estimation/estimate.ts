@@ -39,7 +39,7 @@ export interface ScoreFigures {
 /** Scores of calls that were drawn for another purpose; they carry no weight and represent no other call. */
 export interface ApartReport {
   readonly drawn: number
-  /** Of them with a score. */
+  /** Number of them with a score. */
   readonly scored: number
   readonly notScored: number
   readonly unqualified: number

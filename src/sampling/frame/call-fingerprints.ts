@@ -14,7 +14,7 @@ export interface RepeatedCall {
 }
 
 /**
- * Remembers which ids were seen in 16 bytes a call, whatever their length: 96 bits of SHA-256 and the line. Two
+ * Remembers which ids were seen in 16 bytes a call, for ids of any length: 96 bits of SHA-256 and the line. Two
  * different ids of a frame of a million calls have the same 96 bits with a probability under 1 in 10^16, and would be
  * reported as a repetition, never missed.
  */
@@ -51,7 +51,7 @@ export class CallFingerprints {
     }
   }
 
-  /** All fingerprints one after the other, to be sent to whoever puts the parts together. */
+  /** All fingerprints one after the other, to be sent to the process that merges the parts. */
   toWords(): Uint32Array {
     const words = new Uint32Array(this.count * WORDS)
     for (const [index, piece] of this.pieces.entries()) {

@@ -15,7 +15,7 @@ export function stratumFacts(design: SamplingDesign, labels: readonly string[]):
   )
 }
 
-/** A coverage rule's condition over the labels of a stratum. */
+/** Compiles a coverage rule's condition over the labels of a stratum. */
 export function coverageTest(design: SamplingDesign, condition: Condition): (labels: readonly string[]) => boolean {
   const compiler = new ConditionCompiler<Facts>(
     { reader: (name) => ({ read: (facts) => facts[name], type: 'any' }) },

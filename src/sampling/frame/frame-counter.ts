@@ -15,7 +15,7 @@ export interface FrameCounter extends RowStream<FrameCounts> {
 }
 
 /**
- * Counts a frame as `countFrame` does, from rows that are added one by one.
+ * Counts a frame as `countFrame` does, from rows that are added as they arrive.
  * @param design - JSON text or value
  * @throws CallgradeError with the issues of a faulty design
  * @example

@@ -3,7 +3,10 @@ import { issueOf } from '../../issues/issue-of.js'
 import { throwIssues } from '../../issues/throw-issues.js'
 import type { CallFingerprints } from './call-fingerprints.js'
 
-/** @throws CallgradeError `sampling/duplicate-call` with the lines of every repeated call, up to the limit of issues */
+/**
+ * Refuses a frame in which an id occurs more than once.
+ * @throws CallgradeError `sampling/duplicate-call` with the lines of every repeated call, up to the limit of issues
+ */
 export function refuseRepeatedCalls(fingerprints: CallFingerprints): void {
   throwIssues(
     fingerprints

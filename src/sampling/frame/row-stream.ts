@@ -1,7 +1,7 @@
 import type { BrokenRow } from './reading/broken-row.js'
 import type { FrameRow } from './reading/frame-row.js'
 
-/** A stream that takes the rows of a frame one by one and returns its result after the last. */
+/** Stream that takes the rows of a frame in order and returns its result after the last. */
 export interface RowStream<Result> {
   /**
    * Takes the next row.

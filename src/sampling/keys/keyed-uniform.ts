@@ -21,7 +21,7 @@ export function uniformOf(key: Uint8Array): number {
 }
 
 /**
- * The number between 0 and 1 that belongs to a call under a seed: `uniformOf(selectionKey(seed, callId))`.
+ * Returns the number between 0 and 1 that belongs to a call under a seed: `uniformOf(selectionKey(seed, callId))`.
  * @param seed - any text without `:`
  * @param callId - as written in the frame
  * @param hash - another SHA-256, such as Node's; `sha256` when left out

@@ -2,7 +2,8 @@ import { CallgradeError } from '../../issues/callgrade-error.js'
 import { type Sha256, sha256 } from './sha256.js'
 
 /**
- * The key that selects a call, its permanent random number: the seed is enough to compute it, in any order and anywhere.
+ * Returns the key that selects a call, its permanent random number: the seed is enough to compute it, in any order and
+ * anywhere.
  * Method: SHA-256 of the UTF-8 of `seed + ":" + callId` (permanent random numbers; Ohlsson 1995).
  * @param seed - any text without `:`, so that no two pairs of seed and id share a key
  * @param callId - as written in the frame; neither trimmed nor normalised

@@ -3,7 +3,7 @@ import type { JsonSchema } from '../../documents/schema/json-schema.js'
 import { manifestSchema } from './manifest-schema.js'
 
 /**
- * The JSON Schema of manifests, generated from the schema that `parseManifest` uses; published as
+ * Returns the JSON Schema of manifests, generated from the schema that `parseManifest` uses; published as
  * `callgrade/rubrics/schema/manifest.schema.json`.
  */
 export function manifestJsonSchema(): JsonSchema {

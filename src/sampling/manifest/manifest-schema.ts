@@ -12,7 +12,7 @@ const count = (en: string, zh: string) => described(z.int().check(z.minimum(0)),
 const text = (en: string, zh: string) => described(z.string().check(z.minLength(1)), en, zh)
 const digest = (en: string, zh: string) => described(digestSchema(), en, zh)
 
-/** A list of objects of one shape. */
+/** Makes the schema of a list of objects of one shape. */
 const list = <Shape extends z.core.$ZodShape>(shape: Shape, en: string, zh: string) =>
   described(z.array(strictObject(shape)), en, zh)
 

@@ -42,7 +42,7 @@ export interface Manifest {
   readonly n: number
   /** Half the width of the interval of a share over the whole frame, as a fraction. */
   readonly margin: number
-  /** The number of measured calls where it was given instead of worked out. */
+  /** The number of measured calls where it was given instead of computed. */
   readonly givenTotal?: number
   /** Calls of each stratum in the sample that this one grew from. */
   readonly minima?: Readonly<Record<string, number>>
@@ -64,7 +64,7 @@ export interface Manifest {
 /** A file that was read. */
 export interface ManifestInput {
   readonly name: string
-  /** Of its bytes, 64 hexadecimal digits. */
+  /** SHA-256 of its bytes, 64 hexadecimal digits. */
   readonly sha256: string
 }
 
@@ -88,7 +88,7 @@ export interface DrawnCall {
   readonly rule?: string
 }
 
-/** Why a measured call could not be judged. */
+/** Reason why a measured call could not be judged. */
 export type ReplacementReason = (typeof REPLACEMENT_REASONS)[number]
 
 /**

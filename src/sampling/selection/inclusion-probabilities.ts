@@ -4,7 +4,7 @@ import { isCount } from '../arguments/is-count.js'
 import { isMeasure } from '../arguments/is-measure.js'
 
 /**
- * The probabilities with which units are to be drawn so that each is in proportion to its size.
+ * Computes the probabilities with which units are to be drawn so that each is in proportion to its size.
  * Method: n x / sum x; units that reach 1 are taken with certainty, and the rest is shared again until none does
  * (Sarndal, Swensson and Wretman 1992, 3.6.2; R sampling). One sort, then a single pass from the largest down.
  * @param sizes - of the units, >= 0; a unit of size 0 is never drawn

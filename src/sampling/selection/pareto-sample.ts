@@ -63,7 +63,7 @@ export function paretoSample(units: readonly ParetoUnit[], { seed, hash = sha256
   return keyed.slice(0, size).map(({ id }) => id)
 }
 
-/** Neumaier's sum, whose error does not grow with the number of units. */
+/** Computes Neumaier's sum, whose error does not grow with the number of units. */
 function sumOfProbabilities(units: readonly ParetoUnit[]): number {
   let sum = 0
   let lost = 0

@@ -63,7 +63,9 @@ export function systematicSample(
   }
 }
 
-/** floor((i + u) N / n) in whole numbers: u is one of 2^53 parts, and next to i doubles lose its last digits. */
+/**
+ * Computes floor((i + u) N / n) in whole numbers: u is one of 2^53 parts, and next to i doubles lose its last digits.
+ */
 function placesOf(uniform: number, length: number, sampleSize: number): readonly number[] {
   const parts = 2n ** 53n
   const start = BigInt(uniform * 2 ** 53)

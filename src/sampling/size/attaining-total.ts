@@ -5,7 +5,7 @@ import { stratifiedMargin } from './share-precision.js'
 import type { SizeProblem } from './size-problem.js'
 
 /**
- * The smallest total from `start` on whose allocation attains a margin.
+ * Finds the smallest total from `start` on whose allocation attains a margin.
  * Method: halving where the counts grow with the total. Where a floor is a share of the sample they go up and down, so
  * that the search goes step by step, from the total at which the proportional allocation without floors attains the
  * margin: no allocation within the bounds has a smaller one.
@@ -34,7 +34,9 @@ export function attainingTotal(
   })
 }
 
-/** The smallest whole number from `low` to `high` for which a monotone test holds; `high` where none below does. */
+/**
+ * Finds the smallest whole number from `low` to `high` for which a monotone test holds; `high` where none below does.
+ */
 function smallest(low: number, high: number, holds: (value: number) => boolean): number {
   let [from, to] = [low, high]
   while (from < to) {

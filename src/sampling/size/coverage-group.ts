@@ -12,7 +12,7 @@ export interface CoverageGroup {
   readonly members: readonly number[]
 }
 
-/** The coverage rules of a design over the strata of a frame, in the order of the design. */
+/** Returns the coverage rules of a design over the strata of a frame, in the order of the design. */
 export function coverageGroups(design: SamplingDesign, strata: readonly StratumCount[]): readonly CoverageGroup[] {
   return (design.coverage ?? []).map((rule) => {
     const holds = coverageTest(design, rule.where)

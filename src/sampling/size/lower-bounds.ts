@@ -5,8 +5,8 @@ import type { CoverageGroup } from './coverage-group.js'
 import type { PlanOptions } from './sample-plan.js'
 
 /**
- * The fewest calls of each stratum: min(N_h, max(1, minimumPerStratum, ceil(atLeast x N_h))), and no fewer than a sample
- * holds that is to grow.
+ * Computes the fewest calls of each stratum: min(N_h, max(1, minimumPerStratum, ceil(atLeast x N_h))), and at least the
+ * calls of the sample that is to grow.
  */
 export function lowerBounds(
   strata: readonly StratumCount[],

@@ -10,7 +10,7 @@ import { isCount } from '../arguments/is-count.js'
 const ROUNDING = 1 + 1e-12
 
 /**
- * The smallest sample whose best allocation in whole calls estimates the total well enough.
+ * Finds the smallest sample whose best allocation in whole calls estimates the total well enough.
  * Method: variance sum N^2 S^2 (1 / n - 1 / N) of the exact allocation, halving over the total (it only falls).
  * @param strata - sizes, spreads, and the fewest (1 when left out) and most calls (all when left out)
  * @param variance - the most that the variance of the estimated total may be, >= 0

@@ -5,7 +5,7 @@ import { stratifiedMargin, stratumMargin } from './share-precision.js'
 import type { SizeProblem } from './size-problem.js'
 
 /**
- * The plan of a sample of `n` measured calls.
+ * Makes the plan of a sample of `n` measured calls.
  * @throws CallgradeError `sampling/infeasible-allocation`
  */
 export function planOfTotal(problem: SizeProblem, n: number): Omit<SamplePlan, 'minima' | 'givenTotal'> {

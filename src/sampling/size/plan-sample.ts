@@ -38,7 +38,7 @@ export function planSample(counts: FrameCounts, options: PlanOptions = {}): Samp
   })
 }
 
-/** The total by the options, where one is given. */
+/** Returns the total by the options, where one is given. */
 function totalOf({ total, budget }: PlanOptions, N: number): number | undefined {
   if (total !== undefined) {
     requireCount('total', total)

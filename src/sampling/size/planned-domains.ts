@@ -6,8 +6,8 @@ import type { PlannedDomain, PlannedStratum } from './sample-plan.js'
 import { type SharePrecision, stratifiedMargin } from './share-precision.js'
 
 /**
- * Strata with a label in common, where the design has several dimensions, then those of each coverage rule. Domains
- * without a measured call are left out.
+ * Returns the domains of a plan: strata with a label in common, where the design has several dimensions, then those of
+ * each coverage rule. Domains without a measured call are left out.
  */
 export function plannedDomains(
   { strata: dimensions = [] }: SamplingDesign,

@@ -43,7 +43,7 @@ export interface SamplePlan {
   /** Half the width of the interval of a share over the whole frame that this plan attains, as a fraction. */
   readonly margin: number
   readonly confidence: number
-  /** The share that margins are worked out for, as a fraction. */
+  /** The share for which margins are computed, as a fraction. */
   readonly expected: number
   readonly strata: readonly PlannedStratum[]
   readonly domains: readonly PlannedDomain[]
@@ -59,7 +59,7 @@ export interface SamplePlan {
   readonly isTakeAll: boolean
   /** Calls that a sample drawn before has of each stratum, where this plan grows it. */
   readonly minima?: Readonly<Record<string, number>>
-  /** The number of measured calls where it was given instead of worked out. */
+  /** The number of measured calls where it was given instead of computed. */
   readonly givenTotal?: number
 }
 

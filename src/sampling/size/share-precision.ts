@@ -11,7 +11,7 @@ export interface SharePrecision {
   readonly z: number
 }
 
-/** The precision of a design; 95 % confidence and a share of one half where it names none. */
+/** Returns the precision of a design; 95 % confidence and a share of one half where it names none. */
 export function sharePrecision({ precision }: SamplingDesign): SharePrecision {
   const { confidencePercent = 95, expectedPercent = 50 } = precision ?? {}
   const confidence = confidencePercent / 100
@@ -19,7 +19,7 @@ export function sharePrecision({ precision }: SamplingDesign): SharePrecision {
 }
 
 /**
- * Half the width of the interval of a share over strata together: z sqrt(S^2 sum W^2 (1 - n / N) / n).
+ * Computes half the width of the interval of a share over strata together: z sqrt(S^2 sum W^2 (1 - n / N) / n).
  * @param total - calls of all strata together
  * @param sizes - calls of each stratum, N_h
  * @param counts - measured calls of each, n_h
@@ -39,12 +39,12 @@ export function stratifiedMargin(
   return precision.z * Math.sqrt(varianceOfShare(precision, total) * variance)
 }
 
-/** Half the width of the interval of a share in one stratum of N calls, n of them measured. */
+/** Computes half the width of the interval of a share in one stratum of N calls, n of them measured. */
 export function stratumMargin(precision: SharePrecision, N: number, n: number): number {
   return precision.z * Math.sqrt((varianceOfShare(precision, N) * (1 - n / N)) / n)
 }
 
-/** S^2 = p q N / (N - 1) of a share among N calls. */
+/** Computes S^2 = p q N / (N - 1) of a share among N calls. */
 function varianceOfShare({ expected }: SharePrecision, N: number): number {
   return N > 1 ? (expected * (1 - expected) * N) / (N - 1) : 0
 }

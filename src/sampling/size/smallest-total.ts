@@ -7,7 +7,7 @@ import { stratifiedMargin } from './share-precision.js'
 import type { SizeProblem } from './size-problem.js'
 
 /**
- * The smallest sample that meets every demand of the design.
+ * Finds the smallest sample that meets every demand of the design.
  * @throws CallgradeError `sampling/frame-too-small`, `sampling/over-maximum`, `sampling/infeasible-allocation`
  */
 export function smallestTotal(problem: SizeProblem): number {
@@ -27,7 +27,10 @@ export function smallestTotal(problem: SizeProblem): number {
   return total
 }
 
-/** @param start - the total that the design demands before its margin is looked at */
+/**
+ * Refuses a design that needs more calls than its maximum, naming the demand that sets the total.
+ * @param start - the total that the design demands before its margin is considered
+ */
 function refuseOverMaximum(problem: SizeProblem, start: number, needed: number, maximumTotal: number): never {
   const { frame, sizes, precision, allocator } = problem
   const isPossible = allocator.faultsAt(maximumTotal).length === 0
@@ -45,7 +48,7 @@ function refuseOverMaximum(problem: SizeProblem, start: number, needed: number, 
   })
 }
 
-/** The demand of the design that sets the total. */
+/** Returns the demand of the design that sets the total. */
 function constraintOf(
   { design, lower, coverage, formulaSize, base }: SizeProblem,
   start: number,

@@ -7,13 +7,13 @@ import { checkMeasured, checkPositive, type MeasuredStratum } from '../allocatio
 export interface StratifiedSampleSizeOptions {
   /** Half the width of the interval of the mean, over 0, in the unit of the spreads. */
   readonly margin: number
-  /** Of the interval, over 0 and under 1. */
+  /** Confidence of the interval, over 0 and under 1. */
   readonly confidence: number
   /** @defaultValue `proportional` */
   readonly method?: 'proportional' | 'neyman'
 }
 
-/** A size that is whole but for rounding in doubles is whole. */
+/** Tolerance within which a size counts as whole, since doubles round. */
 const ROUNDING = 1e-9
 
 /**

@@ -5,7 +5,7 @@ import { throwIssues } from '../../issues/throw-issues.js'
 import type { StratumCount } from '../frame/frame-counts.js'
 
 /**
- * The deviations or costs of a design in the order of the strata.
+ * Returns the deviations or costs of a design in the order of the strata.
  * @throws CallgradeError `sampling/unknown-stratum` unless every stratum of the frame is named, and no other
  */
 export function valuesByStratum(

@@ -86,7 +86,7 @@ export function countsQuery(frame: SqlFrame): string {
   ].join('\n')
 }
 
-/** Compact JSON of the id and the labels, the same text whose digest the library adds up. */
+/** Returns SQL for compact JSON of the id and the labels, the same text whose digest the library adds up. */
 function callTextSql({ labels, dialect }: SqlFrame): string {
   const id = jsonTextSql('call_id', dialect)
   return labels.length === 0 ? `('[' || ${id} || ']')` : `('[' || ${id} || ',' || SUBSTR(stratum, 2))`

@@ -68,7 +68,10 @@ function keySql({ dialect }: SqlFrame, seed: string): string {
   return dialect.byBytes(dialect.sha256(`${dialect.text(`${seed}:`)} || call_id`))
 }
 
-/** Of every agent the calls with the smallest keys that are not drawn yet, as many as the minimum lacks. */
+/**
+ * Returns the query parts that fill up agents: each agent's calls with the smallest keys that are not drawn yet, as
+ * many as the minimum lacks.
+ */
 function coachingParts({ design }: SqlFrame, drawn: string): [name: string, sql: string][] {
   const minima = (design.perAgent ?? []).map(({ minimum }, index) => `WHEN ${index} THEN ${minimum}`)
   const perAgent = 'FROM keyed WHERE agent IS NOT NULL GROUP BY agent'

@@ -100,7 +100,7 @@ function requireSum(counts: readonly number[], N: number): void {
   if (total !== N) throw unexpectedRows([], String(N), total)
 }
 
-/** Sum mod 2^256 from the sums of its words of 32 bits, the greatest first. */
+/** Computes the sum mod 2^256 from the sums of its words of 32 bits, the greatest first. */
 function digestOf(sums: string, index: number): string {
   if (!/^\d+(,\d+){7}$/.test(sums)) throw unexpectedRows([index, 'digest'], '8 x integer', sums)
   const total = sums.split(',').reduce((sum, word) => (sum << 32n) + BigInt(word), 0n)

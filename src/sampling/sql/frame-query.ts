@@ -96,7 +96,7 @@ export function frameQuery(
   }
 }
 
-/** When a call was: by the column with the role `time`, else by the only column of instants. */
+/** Returns SQL for the time of a call: from the column with the role `time`, else from the only column of instants. */
 function lastCall(fields: readonly SqlField[], dialect: SqlDialect): string | undefined {
   const instants = fields.filter(({ definition }) => definition.type === 'instant')
   const field =
@@ -105,7 +105,7 @@ function lastCall(fields: readonly SqlField[], dialect: SqlDialect): string | un
   return field.wall === undefined ? `${field.value} || 'T00:00:00'` : dialect.byBytes(dialect.wallText(field.wall))
 }
 
-/** Index of the first entry of `perAgent` that a call fits. */
+/** Returns SQL for the index of the first entry of `perAgent` that a call fits. */
 function agentRule(design: SamplingDesign, conditions: SqlConditions, facts: ReadonlyMap<string, SqlFact>): string {
   const entries = design.perAgent ?? []
   if (entries.length === 0) return `CAST(NULL AS ${conditions.dialect.integerType})`

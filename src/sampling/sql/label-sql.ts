@@ -7,7 +7,7 @@ import type { SqlField } from './sql-fields.js'
 
 const MINUTES_OF_DAY = 1_440
 
-/** The label of a row, null where the column is empty. */
+/** Returns SQL for the label of a row, null where the column is empty. */
 export function labelSql(
   dimension: string | SlotDimension,
   field: SqlField | undefined,
@@ -45,13 +45,13 @@ function slotSql(
   return `CASE ${cases.join(' ')}${rest} END`
 }
 
-/** Compact JSON of a text that holds no control characters. */
+/** Returns SQL for compact JSON of a text without control characters. */
 export function jsonTextSql(text: string, dialect: SqlDialect): string {
   const backslashes = `REPLACE(${text}, ${dialect.text('\\')}, ${dialect.text('\\\\')})`
   return `'"' || REPLACE(${backslashes}, '"', ${dialect.text('\\"')}) || '"'`
 }
 
-/** Compact JSON of the labels. */
+/** Returns SQL for compact JSON of the labels. */
 export function stratumKeySql(labels: readonly string[], dialect: SqlDialect): string {
   if (labels.length === 0) return "'[]'"
   return `('[' || ${labels.map((label) => jsonTextSql(label, dialect)).join(` || ',' || `)} || ']')`

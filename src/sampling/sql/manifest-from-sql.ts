@@ -84,13 +84,13 @@ export function manifestFromSql(
     },
     options,
   )
-  const told = drawn.map(({ call: { callId, stratum }, purpose, rule }) => ({
+  const queried = drawn.map(({ call: { callId, stratum }, purpose, rule }) => ({
     callId,
     stratum,
     purpose,
     ...(rule !== undefined && { rule }),
   }))
-  if (JSON.stringify(told) !== JSON.stringify(manifest.drawn))
-    throw unexpectedRows([], `${manifest.drawn.length} x drawn`, told.length)
+  if (JSON.stringify(queried) !== JSON.stringify(manifest.drawn))
+    throw unexpectedRows([], `${manifest.drawn.length} x drawn`, queried.length)
   return manifest
 }

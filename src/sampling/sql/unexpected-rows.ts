@@ -4,7 +4,7 @@ import type { PathSegment } from '../../issues/issue.js'
 import { issueOf } from '../../issues/issue-of.js'
 
 /**
- * The error of rows that are not those of the query.
+ * Makes the error of rows that are not those of the query.
  * @param path - number of the row from 0, and its column
  */
 export function unexpectedRows(path: readonly PathSegment[], expected: string, received: unknown): CallgradeError {

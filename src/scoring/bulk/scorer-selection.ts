@@ -84,7 +84,7 @@ function wrongCall(draft: IssueDraft): CallgradeError {
   return new CallgradeError([issueOf(draft, undefined)])
 }
 
-/** The versions that are effective on the date of a call, or on the first day of a period. */
+/** Returns the versions that are effective on the date of a call, or on the first day of a period. */
 function effectiveVersions(versions: readonly Version[], { callAt, period }: Raw): readonly Version[] {
   const from =
     typeof period === 'object' && period !== null && 'from' in period && typeof period.from === 'string'

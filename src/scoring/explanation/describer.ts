@@ -8,12 +8,12 @@ import type { ExplainedRule, WeightsExplanation, Why } from './explanation.js'
 import type { ExplanationWords } from './words/explanation-words.js'
 import { wordsIn } from './words/words-in.js'
 
-/** How texts from documents are written. */
+/** Options of how texts from documents are written. */
 export interface DescriberOptions {
   readonly language: Language
   /** Makes a text from a document safe for the format. */
   readonly escapeText: (text: string) => string
-  /** Names what a condition looked at. @defaultValue the fact and its path as in the rubric */
+  /** Names the operand of a condition. @defaultValue the fact and its path as in the rubric */
   readonly factName?: (fact: string, path: string | undefined) => string
   /** Writes an operator. @defaultValue its name */
   readonly operatorText?: (operator: string) => string
@@ -54,7 +54,7 @@ export class Describer {
     return words.weights(texts.join(' → '))
   }
 
-  /** What led to the points of a node. */
+  /** Describes the reason for the points of a node. */
   why(why: Why, ratingText: (rating: Rating) => string = ratingJson): string {
     const { words } = this
     switch (why.reason) {
@@ -81,7 +81,10 @@ export class Describer {
     }
   }
 
-  /** What happened to a rule; undefined where it neither fired nor was marked, which would only hide what did. */
+  /**
+   * Describes the outcome of a rule; returns undefined where it neither fired nor was marked, since a line for it would
+   * only hide the rules that did.
+   */
   outcome(rule: ExplainedRule): string | undefined {
     if (rule.outcome === 'not-fired' && (rule.marks ?? 0) === 0) return undefined
     if (rule.outcome === 'not-looked-at') return undefined

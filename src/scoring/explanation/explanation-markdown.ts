@@ -113,14 +113,14 @@ function formRows(
   })
 }
 
-/** A rating with option titles in place of ids. */
+/** Writes a rating with option titles in place of ids. */
 function ratingText(rating: Rating, options: ReadonlyMap<string, Text> | undefined, describer: Describer): string {
   const ids = typeof rating === 'string' ? [rating] : Array.isArray(rating) ? rating : undefined
   if (!options || !ids?.every((id) => typeof id === 'string')) return JSON.stringify(rating)
   return ids.map((id) => describer.plainTitle(options.get(id), id)).join(describer.words.listSeparator)
 }
 
-/** Names what a condition looked at: the title of an item or section, the description of a fact. */
+/** Names the operand of a condition: the title of an item or section, the description of a fact. */
 function factName(fact: string, path: string | undefined, titles: ExplanationTitles, language: Language): string {
   const { conditionFacts } = wordsIn(language)
   if (fact === 'rawScore' || fact === 'businessType') return conditionFacts[fact]

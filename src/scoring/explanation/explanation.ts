@@ -18,7 +18,7 @@ export interface Explanation {
   readonly effects: readonly ExplainedEffect[]
 }
 
-/** Which layers the weights are made of. */
+/** Layers that the weights are made of. */
 export interface WeightsExplanation {
   readonly businessType?: string
   readonly date?: string
@@ -36,9 +36,9 @@ export interface ExplainedNode {
   readonly title?: Text
   /** `no-weight`: applies, but nothing of the form's weight is on it; `recorded`: text and record items. */
   readonly status: 'scored' | 'not-applicable' | 'no-weight' | 'recorded'
-  /** Of the whole form, after what does not apply gave its weight away. */
+  /** Share of the whole form, after the weight of inapplicable parts was spread over the others. */
   readonly share: string
-  /** Of the raw score. */
+  /** Points of the raw score. */
   readonly points: string
   /** 100 x share less the points. */
   readonly lost: string
@@ -50,7 +50,7 @@ export interface ExplainedNode {
   readonly children?: readonly ExplainedNode[]
 }
 
-/** What led to a node's points. */
+/** Reason for a node's points. */
 export type Why =
   | { readonly reason: 'section' }
   | {
@@ -69,7 +69,7 @@ export type Why =
     }
   | { readonly reason: 'text' | 'record'; readonly rating?: Rating }
 
-/** What occurrences of a fault took. */
+/** Points that occurrences of a fault took. */
 export interface ExplainedFault {
   readonly fault: string
   readonly title?: Text
@@ -82,7 +82,7 @@ export interface ExplainedFault {
   readonly excess: string
 }
 
-/** What a rule came to. */
+/** Outcome of a rule. */
 export interface ExplainedRule {
   readonly kind: 'veto' | 'gate' | 'bonus'
   readonly id: string

@@ -57,7 +57,7 @@ export class ScoreBuilder {
     const band = score === null ? undefined : result.bands.find(({ minimum }) => score >= minimum)
     const sections: Record<string, number | null> = {}
     for (const { id, index } of form.sections) sections[id] = totals.sectionScores[index] ?? null
-    // Keys are assigned one by one because that is several times as fast as spreading, for every evaluation.
+    // Each key is assigned by itself: several times as fast as spreading, and it runs for every evaluation.
     const built = { evaluationId: raw.id, rubric: rubric.id, rubricVersion: rubric.version } as ScoreDraft
     for (const key of CARRIED_KEYS) if (raw[key] !== undefined) built[key] = raw[key] as never
     if (header.date !== undefined) built.date = header.date

@@ -5,7 +5,7 @@ import type { Rubric } from '../../rubric/format/rubric.js'
 import type { Answers } from '../run/answers.js'
 import type { CompiledRule } from './compiled-rule.js'
 
-/** The effects of all fired rules together, whatever their order. */
+/** Effects of all fired rules together; their order does not matter. */
 export interface FiredEffects {
   readonly zeroed: ReadonlySet<SectionNode>
   readonly caps: ReadonlyMap<SectionNode, Rational>

@@ -10,7 +10,7 @@ interface RuleBase {
   readonly id: string
   /** True: fires; undefined: undecided. */
   readonly test: (input: ConditionInput) => Truth
-  /** How often the rule's `deduct` counts when it fires. */
+  /** Number of times that the rule's `deduct` counts when it fires. */
   readonly times: (answers: Answers) => number
   readonly explainWhen: ((input: ConditionInput) => ConditionExplanation) | undefined
   readonly effects: readonly (Effect | FailEffect)[]
@@ -22,7 +22,7 @@ interface RuleBase {
 export interface CompiledVeto extends RuleBase {
   readonly kind: 'veto'
   readonly source: Veto
-  /** Whether everything the veto looks at was not applicable, so that it says nothing about its family. */
+  /** Whether everything the veto depends on was not applicable, so that it decides nothing about its family. */
   readonly isNotApplicable: (answers: Answers) => boolean
 }
 

@@ -14,7 +14,7 @@ export interface Judgement {
 
 const NO_RULES: readonly never[] = Object.freeze([])
 
-/** Tests every rule. Gates and bonuses look at scores, so they are left out where nothing was scored. */
+/** Tests every rule. Gates and bonuses depend on scores, so they are left out where nothing was scored. */
 export function judgeRules({ vetoes, gates, bonuses }: CompiledRules, input: ConditionInput): Judgement {
   const undetermined: CompiledRule[] = []
   const fired = <Rule extends CompiledRule>(rules: readonly Rule[]): readonly Rule[] => {

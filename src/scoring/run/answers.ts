@@ -1,10 +1,10 @@
 import type { Reading } from '../../rubric/items/reading.js'
 import type { SelfRating } from '../score.js'
 
-/** Why a node is out of the form; `unknown` where its condition is undecided, which is an error of its own. */
+/** Reason why a node is out of the form; `unknown` where its condition is undecided, which is an error of its own. */
 export type NotApplicableReason = 'rated' | 'section' | 'condition' | 'unknown'
 
-/** What one evaluation says: its facts, the reading of every rating, and the marks. */
+/** Answers of one evaluation: its facts, the reading of every rating, and the marks. */
 export interface Answers {
   /** The facts that fit their definitions. */
   readonly facts: Readonly<Record<string, unknown>>

@@ -2,7 +2,7 @@ import type { Totals } from '../totals/totals.js'
 import type { Answers } from './answers.js'
 import type { EvaluationHeader } from './evaluation-header.js'
 
-/** What the conditions of a rubric can look at while an evaluation is scored. */
+/** Values that the conditions of a rubric can read while an evaluation is scored. */
 export interface ConditionInput {
   readonly header: EvaluationHeader
   readonly answers: Answers

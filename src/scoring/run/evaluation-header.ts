@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../documents/time/civil-date.js'
 import type { WeightPlan } from '../totals/weight-plan.js'
 
-/** What the keys of an evaluation other than ratings, marks and facts decide. */
+/** Settings from the keys of an evaluation other than ratings, marks and facts. */
 export interface EvaluationHeader {
   readonly businessType: string | undefined
   /** Local date of the call; undefined where the evaluation has none, or a period. */

@@ -43,7 +43,10 @@ function standardDeviationOf({ count, sum, sumOfSquares }: Moments): number {
 /** Sums are in millionths. */
 const MILLION = 1_000_000n
 
-/** The quotient of whole numbers as a double: the nearest where both are whole doubles, as they nearly always are. */
+/**
+ * Computes the quotient of whole numbers as a double: the nearest where both are whole doubles, as they nearly always
+ * are.
+ */
 function quotient(numerator: bigint, denominator: bigint): number {
   if (numerator <= LARGEST_EXACT && denominator <= LARGEST_EXACT) return Number(numerator) / Number(denominator)
   return toNumber({ numerator, denominator })

@@ -5,7 +5,7 @@ import { GroupTable } from './group-table.js'
 import { labelsBy } from './labels-by.js'
 import type { Summary, SummaryGrouping } from './summary.js'
 
-/** A stream of scores that are summed one by one, in constant memory per group. */
+/** Stream that sums scores in constant memory per group. */
 export interface SummaryBuilder {
   /** Counts one outcome. */
   readonly add: (outcome: ScoreOutcome | ExplainedScore) => void
@@ -13,7 +13,7 @@ export interface SummaryBuilder {
   readonly finish: () => Summary
 }
 
-/** Starts a summary of outcomes that come one by one. */
+/** Starts a summary to which outcomes are added as they arrive. */
 export function summaryBuilder(by: SummaryGrouping): SummaryBuilder {
   const table = new GroupTable()
   const labelsOf = typeof by === 'function' ? by : labelsBy(typeof by === 'string' ? [by] : by)

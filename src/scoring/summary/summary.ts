@@ -13,7 +13,7 @@ export type SummaryKey =
   | 'month'
   | 'subject'
 
-/** How scores are grouped: by keys of the score, or by labels that a function gives. */
+/** Grouping of scores: by keys of the score, or by labels that a function gives. */
 export type SummaryGrouping =
   | SummaryKey
   | readonly SummaryKey[]
@@ -79,7 +79,7 @@ export interface NodeSummary extends Moments {
   readonly lost?: string
 }
 
-/** How often a fault was found. */
+/** Frequency of a fault. */
 export interface FaultSummary {
   readonly evaluations: number
   readonly occurrences: number

@@ -24,7 +24,7 @@ export interface CusumInput {
 }
 
 /**
- * A tabular CUSUM: adds up deviations from a target until they are more than chance would leave.
+ * Makes a tabular CUSUM chart: adds up deviations from a target until they are more than chance would leave.
  * Method: C+ = max(0, C+ + x - target - k), C- likewise, without reset after a signal (Page 1954; Montgomery 9.1).
  * @throws CallgradeError `statistics/argument` for what is not finite or outside its range
  * @example

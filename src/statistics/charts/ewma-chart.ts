@@ -28,7 +28,7 @@ export interface EwmaInput {
 }
 
 /**
- * An EWMA chart: finds small lasting shifts that a Shewhart chart misses.
+ * Makes an EWMA chart: finds small lasting shifts that a Shewhart chart misses.
  * Method: z = lambda x + (1 - lambda) z, from the centre on; limits at `width` standard deviations of z, which with
  * unequal ones follow from the same recursion (Roberts 1959; Montgomery 9.2).
  * @throws CallgradeError `statistics/argument` for what is not finite or outside its range

@@ -17,7 +17,7 @@ export interface GChart {
 }
 
 /**
- * A g chart: clean calls between rare events, such as vetoes; few between two is a warning.
+ * Makes a g chart: clean calls between rare events, such as vetoes; few between two is a warning.
  * Method: geometric distribution with p = 1 / (1 + mean); limits mean +- 3 sqrt(mean (mean + 1)) (Benneyan 2001), and
  * exact quantiles of the distribution, which is so skew that the former never warn of few.
  * @param input - `between`: whole numbers, 0 or more, in order of time; `confidence` of the quantiles, 0.9973 where absent
@@ -49,7 +49,7 @@ export function gChart({
   }
 }
 
-/** The least count that is not exceeded with probability `p` or more: 1 - q^(k + 1) >= p. */
+/** Computes the least count that is not exceeded with probability `p` or more: 1 - q^(k + 1) >= p. */
 function geometricQuantile(p: number, expected: number): number {
   if (expected === 0) return 0
   // log q with q = mean / (1 + mean).

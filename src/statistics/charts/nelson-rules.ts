@@ -11,7 +11,7 @@ export type NelsonRule = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 /** Rules that rarely cry wolf together; each further one adds false alarms. */
 const DEFAULT_RULES: readonly NelsonRule[] = [1, 2]
 
-/** Points in a row that each rule looks at. */
+/** Points in a row that each rule examines. */
 const SPANS: Readonly<Record<NelsonRule, number>> = { 1: 1, 2: 9, 3: 6, 4: 14, 5: 3, 6: 5, 7: 15, 8: 8 }
 
 /**
@@ -78,7 +78,7 @@ function steps(points: readonly number[]): readonly number[] {
   return points.slice(1).map((z, index) => z - (points[index] ?? 0))
 }
 
-/** Whether the last point and, with it, so many are beyond a distance on one side. */
+/** Returns whether at least so many points, the last one among them, are beyond a distance on one side. */
 function endsBeyond(points: readonly number[], sigmas: number, count: number): boolean {
   return [1, -1].some(
     (side) => (points.at(-1) ?? 0) * side > sigmas && points.filter((z) => z * side > sigmas).length >= count,

@@ -3,7 +3,7 @@ import { type ChartCounts, checkSeries, pooled, rulesOf } from './chart-counts.j
 import { type ControlChart, chartOf } from './control-chart.js'
 
 /**
- * A p chart: the share of calls that show something, over time.
+ * Makes a p chart: the share of calls that show something, over time.
  * Method: centre is the pooled share, limits 3 standard deviations of a share of that many calls (Montgomery, Introduction
  * to Statistical Quality Control, 7.2). With few calls the limits cry wolf: 2.3 % of points at 5 calls; use
  * `funnelLimits` there.

@@ -11,14 +11,14 @@ export interface TChart extends ControlChart {
   readonly meanMovingRange: number
 }
 
-/** Makes Weibull times nearly normal (Nelson 1994). */
+/** Power that makes Weibull times nearly normal (Nelson 1994). */
 const WEIBULL_POWER = 1 / 3.6
 
 /** Limits in mean moving ranges: 3 / 1.128 as tables give it, 1.128 being the mean range of two normal values. */
 const MOVING_RANGE_WIDTH = 2.66
 
 /**
- * A t chart: time between rare events, where calls are not counted.
+ * Makes a t chart: time between rare events, where calls are not counted.
  * Method: times to the power of 1 / 3.6, then limits at 2.66 mean moving ranges (Nelson 1994; Montgomery 7.3.5).
  * @param input - `between`: times over 0 in any unit, in order of time, at least two; `rules`
  * @throws CallgradeError `statistics/argument` for fewer than two times, or one not over 0

@@ -3,7 +3,7 @@ import { type ChartCounts, checkSeries, pooled, rulesOf } from './chart-counts.j
 import { type ControlChart, chartOf } from './control-chart.js'
 
 /**
- * A u chart: occurrences per unit, such as faults per call or complaints per thousand calls, over time.
+ * Makes a u chart: occurrences per unit, such as faults per call or complaints per thousand calls, over time.
  * Method: centre is the pooled rate, limits 3 standard deviations of a Poisson count of that many units (Montgomery 7.3).
  * @param input - `counts` of `sizes` units each, which need not be whole, `basePoints`, `rules`
  * @throws CallgradeError `statistics/argument` for counts that are not whole, sizes not over 0

@@ -7,8 +7,8 @@ const MOST_STEPS = 200
 const LAST_STEP_UNDER = 1e-5
 
 /**
- * ln(x / (1 - x)) of the beta quantile x. The logarithm of either tail is concave in it, so that Newton's method on
- * the smaller tail cannot cycle; Halley's third-order step is taken, kept within a bracket.
+ * Computes ln(x / (1 - x)) of the beta quantile x. The logarithm of either tail is concave in it, so that Newton's
+ * method on the smaller tail cannot cycle; Halley's third-order step is taken, kept within a bracket.
  * @param lower - probability below, above 0
  * @param upper - 1 - `lower`, given apart so that both keep their digits; above 0
  * @param start - a guess, where the caller has a better one
@@ -35,6 +35,7 @@ export function betaLogit(lower: number, upper: number, a: number, b: number, st
 }
 
 /**
+ * Computes a step of Halley's method, kept between half and two and a half times Newton's.
  * @param hazard - density over tail: the slope of the logarithm of the tail
  * @param slope - of the logarithm of the density
  */
@@ -54,7 +55,9 @@ function halfway(low: number, high: number, logit: number): number {
   return low / 2 + high / 2
 }
 
-/** Abramowitz and Stegun 26.5.22 for unimodal densities, else the nearer of the two power laws at the ends. */
+/**
+ * Guesses by Abramowitz and Stegun 26.5.22 for unimodal densities, else the nearer of the two power laws at the ends.
+ */
 function firstGuess(lower: number, upper: number, a: number, b: number, scale: number): number {
   if (a > 1 && b > 1) {
     const z = lower <= upper ? -standardNormalQuantile(lower) : standardNormalQuantile(upper)

@@ -25,7 +25,7 @@ const FAR_LOGIT = 600
 const RULE = /* @__PURE__ */ legendreRule(40)
 
 /**
- * The regularised incomplete beta function and its complement.
+ * Computes the regularised incomplete beta function and its complement.
  * Method: prefactor by Loader's saddle-point form, so that large shapes keep their digits; times the continued
  * fraction of DiDonato and Morris (1992, ACM TOMS 708, eq. 9), evaluated by Lentz's method, on the side of the mean
  * where it converges; for two large shapes near the mean a Gauss-Legendre integral of the tail.
@@ -48,7 +48,7 @@ export function betaTails(a: number, b: number, x: number, y: number, scale = be
   return { lower: 1 - upper, upper, density }
 }
 
-/** The same at x = 1 / (1 + exp(-logit)), also where x or 1 - x is less than the least double. */
+/** Computes the same at x = 1 / (1 + exp(-logit)), also where x or 1 - x is less than the least double. */
 export function betaTailsAtLogit(a: number, b: number, logit: number, scale: number): BetaTails {
   if (logit < -FAR_LOGIT) {
     const density = Math.exp(a * logit - logBeta(a, b, scale))
@@ -61,18 +61,18 @@ export function betaTailsAtLogit(a: number, b: number, logit: number, scale: num
   return betaTails(a, b, 1 / (1 + Math.exp(-logit)), 1 / (1 + Math.exp(logit)), scale)
 }
 
-/** Logarithm of the factor of the prefactor that depends on the shapes alone. */
+/** Computes the logarithm of the factor of the prefactor that depends on the shapes alone. */
 export function betaScale(a: number, b: number): number {
   const sum = a + b
   return 0.5 * Math.log((a / sum) * (b / (2 * Math.PI))) + stirlingError(sum) - stirlingError(a) - stirlingError(b)
 }
 
-/** ln B(a, b). */
+/** Computes ln B(a, b). */
 export function logBeta(a: number, b: number, scale: number): number {
   return -scale - a * Math.log1p(b / a) - b * Math.log1p(a / b)
 }
 
-/** The lower tail divided by the prefactor, for x at most the mean. */
+/** Computes the lower tail divided by the prefactor, for x at most the mean. */
 function tailFactor(a: number, b: number, x: number, y: number): number {
   if (Math.min(a, b) > INTEGRAL_FROM_SHAPE) {
     const deviation = Math.sqrt((a / (a + b)) * b)
@@ -100,7 +100,7 @@ function byFraction(a: number, b: number, x: number, y: number): number {
   return fraction
 }
 
-/** Integral from 0 to x of the density, divided by x^a y^b: in t = x - u, as far down as it matters. */
+/** Integrates the density from 0 to x, divided by x^a y^b: in t = x - u, as far down as it matters. */
 function byIntegral(a: number, b: number, x: number, y: number, distance: number): number {
   const deviation = Math.sqrt((x / (a + b)) * y)
   const range = Math.min(x, deviation * (Math.sqrt(distance * distance + 2 * LEAST_EXPONENT) - distance) * 1.1)

@@ -47,7 +47,7 @@ export const beta = Object.freeze({
 })
 
 /**
- * The beta quantile by the probability above it: what `quantile(1 - p)` is where 1 - p is no double.
+ * Computes the beta quantile by the probability above it, for p so small that 1 - p would lose its digits.
  * @param p - 0 to 1
  */
 export function betaUpperQuantile(p: number, a: number, b: number): number {

@@ -66,7 +66,7 @@ export const binomial = Object.freeze({
 })
 
 /**
- * Probability of `k` of `trials`, by Loader's saddle-point form.
+ * Computes the probability of `k` of `trials`, by Loader's saddle-point form.
  * @param rest - 1 - `probability`
  */
 export function binomialProbability(k: number, trials: number, probability: number, rest: number): number {
@@ -84,7 +84,7 @@ export function binomialProbability(k: number, trials: number, probability: numb
   return Math.exp(exponent) * Math.sqrt(trials / (2 * Math.PI * k) / others)
 }
 
-/** trials x ln(rest), by the smaller of the two shares, which holds more digits. */
+/** Computes trials x ln(rest) by the smaller of the two shares, which holds more digits. */
 function powerOfComplement(trials: number, share: number, rest: number): number {
   return trials * (share < rest ? Math.log1p(-share) : Math.log(rest))
 }

@@ -2,7 +2,7 @@
 const NEAR = 0.1
 
 /**
- * x ln(x / mean) + mean - x, the deviance part of a binomial or Poisson probability, without cancellation.
+ * Computes x ln(x / mean) + mean - x, the deviance part of a binomial or Poisson probability, without cancellation.
  * Method: `bd0` of Loader (2000), a series in (x - mean) / (x + mean) near the mean.
  * @param x - above 0
  * @param mean - above 0

@@ -11,7 +11,7 @@ const SLACK = 1e-12
 const HALF_UNIT = 2 ** -53
 
 /**
- * The least whole number whose lower tail is at least `p`.
+ * Finds the least whole number whose lower tail is at least `p`.
  * Method: brackets the number from a guess by doubling steps, then halves; compares the smaller tail, whose digits
  * hold near 1 too.
  * @param least - where the distribution begins

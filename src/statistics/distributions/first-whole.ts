@@ -1,5 +1,5 @@
 /**
- * The first whole number from `first` on that has a property which is not lost again.
+ * Finds the first whole number from `first` on that has a property which is not lost again.
  * Method: doubling steps, then halving.
  * @param most - has the property; nothing beyond it is tried
  */

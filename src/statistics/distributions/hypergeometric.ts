@@ -73,7 +73,7 @@ export const hypergeometric = Object.freeze({
   },
 })
 
-/** Both tails at `k`, for arguments that have been checked. */
+/** Computes both tails at `k`, for arguments that have been checked. */
 export function hypergeometricTails(k: number, draw: HypergeometricDraw): Tails {
   if (k < leastOf(draw)) return { lower: 0, upper: 1 }
   if (k >= greatestOf(draw)) return { lower: 1, upper: 0 }
@@ -85,7 +85,7 @@ export function hypergeometricTails(k: number, draw: HypergeometricDraw): Tails 
   return { lower: 1 - upper, upper }
 }
 
-/** Probability of `k`, which lies between the least and the greatest possible. */
+/** Computes the probability of `k`, which lies between the least and the greatest possible. */
 export function hypergeometricProbability(k: number, { population, marked, drawn }: HypergeometricDraw): number {
   if (drawn === 0 || drawn === population) return 1
   const share = drawn / population
@@ -96,7 +96,7 @@ export function hypergeometricProbability(k: number, { population, marked, drawn
   )
 }
 
-/** The sum of the probabilities from `k` downwards, over the one of `k`. */
+/** Computes the sum of the probabilities from `k` downwards, over the one of `k`. */
 function sumDown(k: number, { population, marked, drawn }: HypergeometricDraw): number {
   const beyond = population - marked - drawn
   let sum = 1
@@ -110,7 +110,7 @@ function sumDown(k: number, { population, marked, drawn }: HypergeometricDraw): 
   return sum
 }
 
-/** The sum of the probabilities from `k` upwards, over the one of `k`. */
+/** Computes the sum of the probabilities from `k` upwards, over the one of `k`. */
 function sumUp(k: number, { population, marked, drawn }: HypergeometricDraw): number {
   const beyond = population - marked - drawn
   let sum = 1

@@ -5,7 +5,7 @@ export interface QuadratureRule {
 }
 
 /**
- * Gauss-Legendre rule over 0..1, exact for polynomials of degree 2 size - 1.
+ * Computes the Gauss-Legendre rule over 0..1, exact for polynomials of degree 2 size - 1.
  * Method: Newton's on the Legendre polynomials from Tricomi's starting points.
  */
 export function legendreRule(size: number): QuadratureRule {

@@ -67,7 +67,7 @@ function lowerTail(z: number): number {
   return z < 0 ? tail : 1 - tail
 }
 
-/** exp(-z^2 / 2), with the square split so that its rounding is not magnified. */
+/** Computes exp(-z^2 / 2), with the square split so that its rounding is not magnified. */
 function density(size: number): number {
   const head = Math.trunc(size * 16) / 16
   return Math.exp(-head * head * 0.5) * Math.exp(-(size - head) * (size + head) * 0.5)
@@ -79,7 +79,7 @@ function mills(size: number): number {
   return (ROOT_HALF_PI_INVERSE - inverse * ratio(FAR_ABOVE, FAR_BELOW, inverse)) / size
 }
 
-/** Both polynomials by falling powers. */
+/** Divides one polynomial by another, both given by falling powers. */
 function ratio(above: readonly number[], below: readonly number[], x: number): number {
   let numerator = 0
   let denominator = 0

@@ -33,7 +33,7 @@ const FAR_TAIL: Rational = [
 type Rational = readonly [numerator: readonly number[], denominator: readonly number[]]
 
 /**
- * Quantile of the standard normal distribution, to some 1e-15 of itself.
+ * Computes the quantile of the standard normal distribution, to some 1e-15 of itself.
  * Method: Wichura (1988), Algorithm AS 241, PPND16.
  * @param p - above 0 and below 1
  */

@@ -15,8 +15,8 @@ const SERIES = [
 const SERIES_FROM = 12
 
 /**
- * Error of Stirling's formula: ln gamma(z + 1) - (z + 1/2) ln z + z - ln(2 pi) / 2.
- * Differences of this small quantity keep the digits that differences of ln gamma lose.
+ * Computes the error of Stirling's formula: ln gamma(z + 1) - (z + 1/2) ln z + z - ln(2 pi) / 2. Differences of this
+ * small quantity keep the digits that differences of ln gamma lose.
  * Method: asymptotic series (Loader 2000, "Fast and accurate computation of binomial probabilities"); below 12
  * the argument is raised by the recurrence of gamma.
  * @param z - above 0

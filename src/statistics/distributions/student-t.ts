@@ -58,7 +58,10 @@ function lowerTail(t: number, degreesOfFreedom: number): number {
   return t < 0 ? lower / 2 : 0.5 + upper / 2
 }
 
-/** @param central - 1/2 - `tail`, given apart so that both keep their digits */
+/**
+ * Computes the point of Student's t with the probability `tail` above it, from the beta quantile.
+ * @param central - 1/2 - `tail`, given apart so that both keep their digits
+ */
 function upperPoint(tail: number, central: number, degreesOfFreedom: number): number {
   const z = -standardNormalQuantile(tail)
   const logDegrees = Math.log(degreesOfFreedom)

@@ -62,7 +62,7 @@ interface Probabilities {
   readonly values: readonly number[]
 }
 
-/** All probabilities that do not round to 0, outwards from the mode. */
+/** Computes all probabilities that do not round to 0, outwards from the mode. */
 function probabilitiesOf(draw: HypergeometricDraw): Probabilities {
   const { population, marked, drawn } = draw
   const [least, greatest] = [leastOf(draw), Math.min(marked, drawn)]

@@ -12,7 +12,7 @@ export interface DifferenceIntervalInput extends TwoSamples {
 }
 
 /**
- * Confidence interval of the difference of two independent shares, first minus second.
+ * Computes the confidence interval of the difference of two independent shares, first minus second.
  * Method: 10 of Newcombe (1998), Wilson's intervals combined by square and add; no continuity correction.
  * @param input - `successes` and `trials` of `first` and `second`
  * @returns limits, -1 to 1

@@ -9,8 +9,8 @@ export interface EstimateWithLimits extends Interval {
 }
 
 /**
- * Confidence interval of the difference of two independent estimates, first minus second, from their own intervals,
- * which may be skewed.
+ * Computes the confidence interval of the difference of two independent estimates, first minus second, from their own
+ * intervals, which may be skewed.
  * Method: square and add, MOVER (Newcombe 1998; Zou and Donner 2008): the squared distances of the limits that matter
  * add up. The confidence is that of the two intervals.
  * @param input - `first` and `second`, each with `estimate`, `lower` and `upper` in the same unit

@@ -2,7 +2,7 @@ import { beta, betaUpperQuantile } from '../distributions/beta.js'
 import type { Interval } from './interval.js'
 
 /**
- * Exact limits of a share by Clopper and Pearson (1934), for real counts as well (Korn and Graubard 1998).
+ * Computes the exact limits of a share by Clopper and Pearson (1934), for real counts as well (Korn and Graubard 1998).
  * @param successes - 0 or more; 0 has the lower limit 0
  * @param failures - 0 or more; 0 has the upper limit 1
  * @param tail - probability outside each limit: (1 - confidence) / 2, or 1 - confidence for one-sided limits

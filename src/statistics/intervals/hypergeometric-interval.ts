@@ -12,8 +12,8 @@ export interface FoundInSample {
 export const LEVEL_SLACK = 1e-12
 
 /**
- * Exact limits for the share marked in a finite population, by inverting the two one-sided hypergeometric tests:
- * the counts whose probability of so many, or so few, is at least `tail`.
+ * Computes the exact limits of the share marked in a finite population, by inverting the two one-sided hypergeometric
+ * tests: the counts whose probability of so many, or so few, is at least `tail`.
  * Method: the tails are monotone in the count, so that halving finds each limit in log2(population) steps.
  * @param tail - probability outside each limit, (1 - confidence) / 2
  */
@@ -26,7 +26,7 @@ export function hypergeometricInterval(found: FoundInSample, tail: number): Inte
 }
 
 /**
- * The greatest count of marked in the population that is within the limits.
+ * Finds the greatest count of marked in the population that is within the limits.
  * @param isWithin - judges the probability that `successes` or fewer are found; true for 1 and all down to some level
  */
 export function greatestMarked(

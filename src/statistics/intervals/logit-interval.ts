@@ -1,7 +1,7 @@
 import type { Interval } from './interval.js'
 
 /**
- * An interval symmetric on the scale of ln(p / (1 - p)), by the delta method.
+ * Computes an interval symmetric on the scale of ln(p / (1 - p)), by the delta method.
  * @param proportion - above 0 and below 1
  * @param quantile - of Student's t or the normal distribution at (1 + confidence) / 2
  */

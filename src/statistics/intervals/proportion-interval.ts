@@ -17,7 +17,7 @@ export interface CountedProportion {
   readonly method: 'wilson' | 'exact' | 'jeffreys'
   /** Calls found, 0 to `trials`. */
   readonly successes: number
-  /** Calls looked at, 1 or more. */
+  /** Calls examined, 1 or more. */
   readonly trials: number
   /** Two-sided confidence; 0.95 unless given. */
   readonly confidence?: number
@@ -28,7 +28,7 @@ export interface FinitePopulationProportion {
   readonly method: 'hypergeometric'
   /** Calls found, 0 to `trials`. */
   readonly successes: number
-  /** Calls looked at, 1 or more. */
+  /** Calls examined, 1 or more. */
   readonly trials: number
   /** Calls there are; at least `trials`. */
   readonly population: number
@@ -59,7 +59,7 @@ export interface LogitProportion {
   readonly proportion: number
   /** As a share. */
   readonly standardError: number
-  /** Of Student's t; the normal distribution unless given. */
+  /** Degrees of freedom of Student's t; the normal distribution unless given. */
   readonly degreesOfFreedom?: number
   /** Two-sided confidence; 0.95 unless given. */
   readonly confidence?: number
@@ -74,7 +74,7 @@ export type ProportionIntervalInput =
   | LogitProportion
 
 /**
- * Confidence interval of a share.
+ * Computes the confidence interval of a share.
  * Methods: `wilson` (1927); `exact`, Clopper and Pearson (1934); `jeffreys`, equal-tailed beta(x + 1/2, n - x + 1/2)
  * without another rule at none or all; `hypergeometric`, exact test inversion for a finite population;
  * `korn-graubard` (1998), Clopper-Pearson's limits at the effective size; `logit`, R survey's `xlogit` (its `logit`

@@ -2,7 +2,7 @@ import { studentT } from '../distributions/student-t.js'
 import type { Interval } from './interval.js'
 
 /**
- * Student's t interval of an estimate that is roughly normal about the truth.
+ * Computes the Student's t interval of an estimate that is roughly normal about the truth.
  * @param standardError - 0 or more; 0 gives an interval of one point
  * @param degreesOfFreedom - above 0, as a rule not whole
  * @param confidence - two-sided, between 0 and 1

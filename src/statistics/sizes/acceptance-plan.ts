@@ -30,7 +30,7 @@ export interface AcceptancePlan {
 }
 
 /**
- * The smallest single sampling plan that accepts good lots and refuses bad ones as often as asked.
+ * Finds the smallest single sampling plan that accepts good lots and refuses bad ones as often as asked.
  * Method: for each acceptable number from 0 the least sample that satisfies the consumer, until the producer is
  * satisfied too (R's AcceptanceSampling, `find.plan`); binomial, or hypergeometric in a finite lot, where a rate means
  * for the least number of calls that attains it.

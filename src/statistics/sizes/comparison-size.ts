@@ -60,7 +60,7 @@ interface Difference {
   readonly zPower: number
 }
 
-/** Size of the first group where the second is `ratio` times as large, before it is rounded up. */
+/** Computes the size of the first group where the second is `ratio` times as large, before it is rounded up. */
 function firstSize({ first, second, zConfidence, zPower }: Difference, ratio: number): number {
   const distance = Math.abs(first - second)
   const pooled = (first + ratio * second) / (1 + ratio)

@@ -38,7 +38,8 @@ const LEAST_RATE = 1e-12
 const MOST_CHECKED = Number.MAX_SAFE_INTEGER
 
 /**
- * The least number of calls to check so that finding no more than the acceptable number proves the rate to be lower.
+ * Finds the least number of calls to check so that finding no more than the acceptable number proves the rate to be
+ * lower.
  * Method: least n with P(found <= acceptable) <= 1 - confidence, hypergeometric in a finite population, else binomial
  * (discovery sampling in auditing); the probability falls with n, so that halving finds it.
  * @param input - `rate`, or `violating` with `population`; shares as fractions

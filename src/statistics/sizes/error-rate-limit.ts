@@ -15,7 +15,7 @@ export interface ErrorRateLimitInput {
 }
 
 /**
- * The rate that is not exceeded, at a one-sided confidence, after so many wrong ones were found.
+ * Computes the rate that is not exceeded, at a one-sided confidence, after so many wrong ones were found.
  * Method: Clopper and Pearson's upper limit; in a finite population the greatest number of wrong ones with which so
  * few or fewer are found with a probability over 1 - confidence, by the hypergeometric distribution; it never
  * contradicts `discoverySample`.

@@ -3,9 +3,9 @@ import { exactInterval } from '../intervals/exact-interval.js'
 import { roundHalfEven } from '../round-half-even.js'
 
 /**
- * Least number of trials from which on the half width of Clopper and Pearson's interval never exceeds the margin, with
- * the whole number nearest to trials x share found, halves to even. The width is a sawtooth over the trials: it falls
- * while the number found stays, and jumps where that grows.
+ * Finds the least number of trials from which on the half width of Clopper and Pearson's interval never exceeds the
+ * margin, with the whole number nearest to trials x share found, halves to even. The width is a sawtooth over the
+ * trials: it falls while the number found stays, and jumps where that grows.
  * Method: halving on the envelope of the teeth gives a number that holds; from there tooth by tooth downwards.
  * @param share - expected share, 0 to 1
  * @param margin - above 0, under 0.5
@@ -36,7 +36,7 @@ export function exactSampleSize(share: number, margin: number, tail: number): nu
   return holds
 }
 
-/** The first of `first`..`last` that has the property, which `last` has. */
+/** Finds the first of `first`..`last` that has the property; `last` has it. */
 function firstFrom(first: number, last: number, has: (trials: number) => boolean): number {
   let [below, above] = [first - 1, last]
   while (above - below > 1) {

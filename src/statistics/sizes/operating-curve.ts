@@ -4,7 +4,7 @@ import { acceptanceByCount } from './acceptance-by-count.js'
 import { acceptanceByRate } from './acceptance-by-rate.js'
 import { violatingAt } from './violating-at.js'
 
-/** A plan and the rates at which it is looked at. */
+/** A plan and the rates at which its acceptance is computed. */
 export interface OperatingCurveInput {
   /** Calls that are checked, 1 or more. */
   readonly checked: number
@@ -17,7 +17,7 @@ export interface OperatingCurveInput {
 }
 
 /**
- * Probability that a lot is accepted, at each rate of violating calls.
+ * Computes the probability that a lot is accepted, at each rate of violating calls.
  * Method: binomial, or hypergeometric in a finite lot.
  * @returns a probability for each of `rates`, in their order
  * @throws CallgradeError `statistics/argument` when a field is outside its range

@@ -43,7 +43,7 @@ export interface MeanSampleSize extends Common {
 export type SampleSizeInput = ShareSampleSize | MeanSampleSize
 
 /**
- * Number of calls to draw at random so that the interval is no wider than asked.
+ * Computes the number of calls to draw at random so that the interval is no wider than asked.
  * Methods: `cochran` (1977), n0 = z^2 p q / e^2; `wilson`, the half width of Wilson's interval with real-valued
  * expected successes, which falls with every call; `exact`, the half width of Clopper-Pearson's, for this and all later
  * numbers; each with n = n0 / (1 + (n0 - 1) / N) in a finite population. `mean`: n0 = (z s / e)^2, n = n0 / (1 + n0 / N).
@@ -60,8 +60,9 @@ export function sampleSize(input: SampleSizeInput): number {
 }
 
 /**
- * The same before it is rounded up, for those who add up or compare sizes. Of `exact` the size without limit of the
- * population is a whole number already, and so is that of `wilson`, since both are counts for which a width holds.
+ * Computes the same before it is rounded up, for callers that add up or compare sizes. Of `exact` the size without
+ * limit of the population is a whole number already, and so is that of `wilson`, since both are counts for which a
+ * width holds.
  * @param input - as for `sampleSize`
  * @throws CallgradeError `statistics/argument` when a field is missing or outside its range
  * @example
@@ -103,13 +104,13 @@ export function unroundedSampleSize(input: SampleSizeInput): number {
   }
 }
 
-/** n0 / (1 + (n0 - 1) / N), written so that whole numbers stay whole. */
+/** Computes n0 / (1 + (n0 - 1) / N), written so that whole numbers stay whole. */
 function inPopulation(size: number, population: number | undefined): number {
   // A share of 0 or 1 asks for none, and of a single call that would be 0 / 0.
   return population === undefined || size === 0 ? size : (size * population) / (population + size - 1)
 }
 
-/** The greater root of e^2 (n + z^2)^2 = z^2 (p q n + z^2 / 4), rounded up. */
+/** Computes the greater root of e^2 (n + z^2)^2 = z^2 (p q n + z^2 / 4), rounded up. */
 function wilsonSize(proportion: number, margin: number, z: number): number {
   if (margin >= 0.5) return 1
   const [square, ratio] = [z * z, (proportion * (1 - proportion)) / (margin * margin)]

@@ -2,7 +2,7 @@
 const SLACK = 1e-9
 
 /**
- * The least number of calls that is at least the share of the population.
+ * Computes the least number of calls that is at least the share of the population.
  * @param share - 0 to 1
  */
 export function violatingAt(share: number, population: number): number {

@@ -7,11 +7,11 @@ import { checkTwoSamples, type TwoSamples } from './two-samples.js'
 
 /** Probabilities that chance alone would show as much, given both totals. */
 export interface FisherExact {
-  /** Of tables that are at most as probable as the one found. */
+  /** Probability of tables that are at most as probable as the one found. */
   readonly twoSided: number
-  /** Of so few or fewer in the first sample. */
+  /** Probability of so few or fewer in the first sample. */
   readonly less: number
-  /** Of so many or more in the first sample. */
+  /** Probability of so many or more in the first sample. */
   readonly greater: number
 }
 
@@ -19,7 +19,7 @@ export interface FisherExact {
 const RELATIVE_TOLERANCE = 1e-7
 
 /**
- * Fisher's exact test that two shares are equal.
+ * Tests by Fisher's exact test whether two shares are equal.
  * Method: hypergeometric, both margins fixed; two-sided the sum of all tables that are at most as probable as the one
  * found (R's definition). The probability falls on either side of its mode, so that halving finds where the other tail
  * begins.
@@ -58,7 +58,7 @@ function twoSided(found: number, draw: HypergeometricDraw, less: number, greater
   return greater + hypergeometricTails(-firstRare(-mode, -least, (count) => isRare(-count)), draw).lower
 }
 
-/** The first whole number over `common` that is rare, as `rare` and all after it are. */
+/** Finds the first whole number over `common` that is rare, as `rare` and all after it are. */
 function firstRare(common: number, rare: number, isRare: (count: number) => boolean): number {
   let [before, after] = [common, rare]
   while (after - before > 1) {

@@ -1,7 +1,7 @@
 import { refuse } from '../../issues/refuse.js'
 import { checkObject } from '../check-arguments.js'
 
-/** Calls looked at and those found among them. */
+/** Calls examined and those found among them. */
 export interface OneSample {
   /** 0 to `trials`. */
   readonly successes: number
@@ -15,7 +15,10 @@ export interface TwoSamples {
   readonly second: OneSample
 }
 
-/** @throws CallgradeError `statistics/argument` naming the sample and the field */
+/**
+ * Refuses samples whose counts are no whole numbers or do not fit each other.
+ * @throws CallgradeError `statistics/argument` naming the sample and the field
+ */
 export function checkTwoSamples(input: TwoSamples): void {
   checkObject('input', input)
   for (const name of ['first', 'second'] as const) {

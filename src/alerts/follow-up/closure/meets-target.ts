@@ -1,7 +1,7 @@
 import { compare, multiply, rational, rationalOf } from '../../../rubric/exact/rational.js'
 import type { ClosureTarget } from '../../policy/alert-policy.js'
 
-/** Whether a rate reaches the target, in whole numbers. */
+/** Returns whether a rate reaches the target, in whole numbers. */
 export function meetsTarget(
   closed: number,
   total: number,

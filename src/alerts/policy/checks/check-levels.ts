@@ -9,7 +9,7 @@ import type { PolicyFaults } from './policy-faults.js'
 /** Events that change an alert by themselves. `verified` only goes on record, so that a duty may wait for it. */
 const NOT_FOR_DUTIES: ReadonlySet<string> = new Set(['acknowledged', 'closed', 'withdrawn', 'reassigned'])
 
-/** Levels, their duties, and the other terms of a policy. */
+/** Checks levels, their duties, and the other terms of a policy. */
 export function checkLevels(policy: AlertPolicy, faults: PolicyFaults): void {
   const roles = idsOf(policy.roles)
   faults.requireDistinct(policy.levels)
@@ -38,7 +38,7 @@ function checkDuties(level: AlertLevel, roles: ReadonlySet<string>, faults: Poli
   }
 }
 
-/** A term of no time at all could never be kept; 0 working days is the end of the day. */
+/** Reports a term of no time at all, which could never be kept; 0 working days is the end of the day. */
 function checkTerm(part: { readonly within: Duration }, faults: PolicyFaults): void {
   const { within } = part
   const drafts = durationFaults(within, faults.path(part, 'within'))

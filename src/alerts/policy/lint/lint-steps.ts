@@ -39,7 +39,7 @@ interface Demand {
   readonly atLeast: number
 }
 
-/** Several agents in the group of one agent, or several calls in that of one call. */
+/** Finds a demand for several agents in the group of one agent, or for several calls in that of one call. */
 function impossibleDemand({ agents, calls }: AlertStep, { groupBy }: AlertRule): Demand | undefined {
   if (agents && agents.atLeast > 1 && groupBy.includes('agent'))
     return { key: 'agents', label: 'agent', atLeast: agents.atLeast }
@@ -48,7 +48,7 @@ function impossibleDemand({ agents, calls }: AlertStep, { groupBy }: AlertRule):
   return undefined
 }
 
-/** Whether the graver step holds whenever the other one does. */
+/** Returns whether the graver step holds whenever the other one does. */
 function shadows(graver: AlertStep, step: AlertStep, policy: AlertPolicy): boolean {
   if (graver.rate && !isRateImplied(graver, step, policy)) return false
   const [count, agents, calls] = [least(step.count), least(step.agents), least(step.calls)]
@@ -64,7 +64,10 @@ function shadows(graver: AlertStep, step: AlertStep, policy: AlertPolicy): boole
   )
 }
 
-/** A rate holds at a higher probability where its level may have more false alerts. */
+/**
+ * Returns whether the rate of the graver step implies that of the other: a rate holds at a higher probability where its
+ * level may have more false alerts.
+ */
 function isRateImplied(graver: AlertStep, step: AlertStep, { falseAlerts = {} }: AlertPolicy): boolean {
   if (!graver.rate || !step.rate || !isWithin(step.window, graver.window) || !isWithin(graver.window, step.window))
     return false
@@ -79,12 +82,15 @@ function settingsOf({ above, adjustFor = [] }: NonNullable<AlertStep['rate']>): 
   return JSON.stringify([reference, [...adjustFor].sort()])
 }
 
-/** What is demanded at least; nothing where the step does not say. */
+/** Returns the least that is demanded; 0 where the step does not say. */
 function least(demand: { readonly atLeast: number } | undefined): number {
   return demand?.atLeast ?? 0
 }
 
-/** Whether all that is in the one window is in the other, as far as windows of the same unit can be compared. */
+/**
+ * Returns whether everything in the inner window is in the outer one, as far as windows of the same unit can be
+ * compared.
+ */
 function isWithin(inner: StepWindow | undefined, outer: StepWindow | undefined): boolean {
   if (!outer) return true
   if (!inner) return false

@@ -7,7 +7,7 @@ interface Units {
   alpha(drawn: Int32Array | undefined): number | undefined
 }
 
-/** By squared differences sums are enough, whatever the ratings are. */
+/** Units by squared differences: sums over calls are enough. */
 export class MomentUnits implements Units {
   readonly count: number
   private readonly ratings: Float64Array
@@ -46,7 +46,7 @@ export class MomentUnits implements Units {
   }
 }
 
-/** By levels that occur: coincidences of pairs of levels, summed over calls. */
+/** Units by levels that occur: coincidences of pairs of levels, summed over calls. */
 export class LevelUnits implements Units {
   readonly count: number
   private readonly levels: number
@@ -108,7 +108,7 @@ export class LevelUnits implements Units {
   }
 }
 
-/** The square of how many ratings lie from the middle of one level to the middle of the other. */
+/** Computes the squared number of ratings between the middle of one level and the middle of the other. */
 function ordinalDistance(counts: Float64Array, from: number, to: number): number {
   let between = -((counts[from] ?? 0) + (counts[to] ?? 0)) / 2
   for (let level = from; level <= to; level++) between += counts[level] ?? 0

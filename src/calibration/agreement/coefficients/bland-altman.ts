@@ -4,18 +4,18 @@ import { sum } from '../../../statistics/sum.js'
 import { type Figure, undefinedFigure } from '../figure.js'
 import { coefficientInterval } from './coefficient-interval.js'
 
-/** How two series of scores of the same calls differ. */
+/** Differences of two series of scores of the same calls. */
 export interface BlandAltman {
   /** Mean of first minus second, with its interval. */
   readonly bias: Figure
   readonly calls: number
-  /** Of the differences; absent for a single call. */
+  /** Standard deviation of the differences; absent for a single call. */
   readonly standardDeviation?: number
   /** Between which 95 % of differences lie: bias -+ 1.96 standard deviations. */
   readonly limits?: { readonly lower: number; readonly upper: number }
-  /** Of each limit, approximately. */
+  /** Standard error of each limit, approximately. */
   readonly limitStandardError?: number
-  /** Of no bias. */
+  /** Test statistic of no bias. */
   readonly t?: number
   readonly p?: number
 }
@@ -24,7 +24,7 @@ export interface BlandAltman {
 const REACH = 1.96
 
 /**
- * Agreement of two measurements by their differences, which correlation cannot show.
+ * Describes the agreement of two measurements by their differences, which correlation cannot show.
  * Method: Bland and Altman (1986), Lancet i: 307-310.
  * @param first - scores by call; null where missing
  * @param second - of the same calls

@@ -4,7 +4,8 @@ import type { Coefficients } from './coefficients.js'
 import { WeightedAgreement } from './weighted-agreement.js'
 
 /**
- * Chance-corrected agreement of any number of raters with missing ratings, on the levels that the scale declares.
+ * Computes the chance-corrected agreement of any number of raters with missing ratings, on the levels that the scale
+ * declares.
  * Method: Gwet (2014), Handbook of Inter-Rater Reliability; standard errors by linearisation over calls, intervals by
  * Student's t with calls - 1 degrees of freedom, as R's irrCAC gives them.
  * @param table - calls by raters; a call with one rating counts for what levels are used, not for agreement

@@ -2,7 +2,7 @@ import { tInterval } from '../../../statistics/intervals/t-interval.js'
 import type { FigureInterval } from '../figure.js'
 
 /**
- * A t interval of an estimate that has a greatest possible value.
+ * Computes a t interval of an estimate that has a greatest possible value.
  * @param greatest - 1 for coefficients of agreement, endless for differences of scores
  */
 export function coefficientInterval(

@@ -28,8 +28,8 @@ export interface CohenKappa {
 }
 
 /**
- * Cohen's kappa on the levels that the scale declares, whether used or not: on the used ones alone a weighted kappa is
- * another figure (.651 instead of .615 where two of five levels go unused).
+ * Computes Cohen's kappa on the levels that the scale declares, whether used or not: on the used ones alone a weighted
+ * kappa is another figure (.651 instead of .615 where two of five levels go unused).
  * Method: Cohen (1968); interval about the standard error of the alternative.
  * @param first - levels by call; null where not rated
  * @param second - of the same calls

@@ -17,7 +17,7 @@ export interface FleissKappa {
 }
 
 /**
- * Fleiss' kappa of any number of raters, who need not be the same for every call.
+ * Computes Fleiss' kappa of any number of raters, who need not be the same for every call.
  * Method: Fleiss (1971); with missing ratings as generalised by Gwet (2014).
  * @throws CallgradeError `calibration/argument` for a rating that is no level
  * @example

@@ -6,7 +6,7 @@ import type { RatingTable } from '../tables/rating-table.js'
 import { completeCalls } from '../tables/rating-table.js'
 
 /**
- * Which question is asked. `ICC1`: one rating by any rater. `ICC2`: one rating, the same raters standing for all
+ * Form of the coefficient. `ICC1`: one rating by any rater. `ICC2`: one rating, the same raters representing all
  * (ICC(2,1), absolute agreement). `ICC3`: these very raters, their severity left out (consistency). With `k`: the mean
  * of all raters.
  */
@@ -25,7 +25,7 @@ export interface IntraclassCorrelation {
 }
 
 /**
- * What part of the variance of scores is between calls and not between raters.
+ * Computes the part of the variance of scores that is between calls and not between raters.
  * Method: Shrout and Fleiss (1979); intervals by F, for agreement by Satterthwaite's approximation (McGraw and Wong
  * 1996), of the mean of k by Spearman and Brown from that of one.
  * @param table - calls by raters; only calls that every rater rated are used
@@ -58,7 +58,7 @@ export function intraclassCorrelation(table: RatingTable, form: IccForm, confide
   const upper = (1 + confidence) / 2
   const valueAlone = (value: number): IntraclassCorrelation =>
     Number.isFinite(value) ? { figure: { kind: 'value', value }, form, calls: n } : none('no-variation')
-  /** From the correlation of one rating to that of the mean of k. */
+  /** Steps up from the correlation of one rating to that of the mean of k. */
   const stepUp = (one: number): number => {
     const whole = 1 + (k - 1) * one
     // Under -1 / (k - 1) there is no mean's correlation; as a limit it says no more than -1 does.

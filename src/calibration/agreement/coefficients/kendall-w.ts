@@ -15,7 +15,8 @@ export interface KendallW {
 }
 
 /**
- * How far raters put calls in the same order, whatever their severity: 0 not at all, 1 entirely. Corrected for ties.
+ * Computes how far raters put calls in the same order, apart from their severity: 0 not at all, 1 entirely. Corrected
+ * for ties.
  * Method: Kendall and Babington Smith (1939); chi-square with calls - 1 degrees of freedom.
  * @example
  * kendallW([[1, 2], [2, 3], [3, 5]]).W //=> { kind: 'value', value: 1 }
@@ -38,7 +39,7 @@ export function kendallW(table: RatingTable): KendallW {
   return { W: { kind: 'value', value }, calls: n, chi2, p: chiSquare.survival(chi2, n - 1) }
 }
 
-/** Mean ranks, and the sum of t^3 - t over groups of equals. */
+/** Computes mean ranks, and the sum of t^3 - t over groups of equals. */
 function rankedWithTies(values: readonly number[]): { readonly ranks: readonly number[]; readonly ties: number } {
   const sorted = [...values].sort((a, b) => a - b)
   let ties = 0

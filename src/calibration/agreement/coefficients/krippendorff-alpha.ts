@@ -7,9 +7,9 @@ import { percentile } from './percentile.js'
 /** Distance of two ratings: all or nothing, by rank among all ratings, or by the square of their difference. */
 export type AlphaMetric = 'nominal' | 'ordinal' | 'interval'
 
-/** How an interval by resampling is made. */
+/** Options of an interval by resampling. */
 export interface BootstrapOptions {
-  /** Of the stream of random numbers; the same seed gives the same limits. */
+  /** Seed of the stream of random numbers; the same seed gives the same limits. */
   readonly seed: string
   /** @defaultValue 1000 */
   readonly resamples?: number
@@ -18,7 +18,8 @@ export interface BootstrapOptions {
 }
 
 /**
- * Krippendorff's alpha: 1 minus observed over expected disagreement, for any number of raters and missing ratings.
+ * Computes Krippendorff's alpha: 1 minus observed over expected disagreement, for any number of raters and missing
+ * ratings.
  * Method: Krippendorff (2011), Computing Krippendorff's Alpha-Reliability. Interval by resampling calls with
  * replacement, percentiles; resamples without any variation are left out.
  * @param table - calls by raters; calls with fewer than two ratings say nothing

@@ -9,8 +9,8 @@ export interface PercentAgreement {
 }
 
 /**
- * How often all raters of a call lie within a tolerance of each other. It is easy to read and flattering: where nearly
- * every call is rated the same, chance alone gives most of it.
+ * Computes the share of calls on which all raters lie within a tolerance of each other. It is easy to read and
+ * flattering: where nearly every call is rated the same, chance alone gives most of it.
  * @param tolerance - in the ratings' own unit; 0 for the same, 1 for neighbouring whole levels
  * @example
  * percentAgreement([[4, 4, 5], [3, 3, 3]], 0) //=> { share: { kind: 'value', value: 0.5 }, calls: 2 }

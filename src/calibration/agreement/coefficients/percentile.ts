@@ -1,4 +1,4 @@
-/** Between order statistics, as most programs do (type 7 of Hyndman and Fan 1996). */
+/** Computes a percentile between order statistics, as most programs do (type 7 of Hyndman and Fan 1996). */
 export function percentile(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1)
   const below = Math.floor(place)

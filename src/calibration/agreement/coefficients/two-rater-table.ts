@@ -6,11 +6,11 @@ import type { AgreementWeights } from '../tables/rating-table.js'
 import { weightMatrix } from '../tables/rating-table.js'
 import { coefficientInterval } from './coefficient-interval.js'
 
-/** How a table of two raters is read. */
+/** Options of how a table of two raters is read. */
 export interface TwoRaterOptions {
   /** Values of the levels; by default their places 0, 1, 2, ... */
   readonly categories?: readonly number[]
-  /** Of the intervals, as a fraction. @defaultValue 0.95 */
+  /** Confidence of the intervals, as a fraction. @defaultValue 0.95 */
   readonly confidence?: number
 }
 
@@ -27,9 +27,9 @@ export interface TwoRaterAgreement {
 }
 
 /**
- * Agreement of two raters who rated the same calls, from how often each pair of levels occurred. Standard errors are
- * those of a sample of calls: Fleiss, Cohen and Everitt (1969); Gwet (2014). Shown side by side since they answer
- * different questions: where one level is nearly always right, kappa is near 0 at 94 % agreement and AC1 at .94.
+ * Computes the agreement of two raters who rated the same calls, from how often each pair of levels occurred. Standard
+ * errors are those of a sample of calls: Fleiss, Cohen and Everitt (1969); Gwet (2014). Shown side by side since they
+ * answer different questions: where one level is nearly always right, kappa is near 0 at 94 % agreement and AC1 at .94.
  * @param table - row: first rater's level, column: second's, in rising order of the levels; whole counts
  * @throws CallgradeError `calibration/argument` for a table that is not square, or counts nothing
  * @example
@@ -61,7 +61,10 @@ export function twoRaterTable(
   const weightSum = sum(w.flat())
   const [byColumns, byRows, byPi] = [weighted(columns), weighted(rows), weighted(pi)]
 
-  /** @param chance - what a cell's levels add to the expected agreement, of both raters */
+  /**
+   * Makes the figure of a chance-corrected coefficient.
+   * @param chance - what a cell's levels add to the expected agreement, of both raters
+   */
   const coefficient = (expected: number, chance: (k: number, l: number) => number, agreed = observed): Figure => {
     if (!(1 - expected > 1e-12)) return undefinedFigure('no-variation')
     const value = (agreed - expected) / (1 - expected)
@@ -93,7 +96,7 @@ export function twoRaterTable(
     percent: constant(0),
   }
 
-  /** Where chance does not depend on the ratings. */
+  /** Makes the figure of a coefficient whose chance agreement does not depend on the ratings. */
   function constant(expected: number): Figure {
     if (!(1 - expected > 1e-12)) return undefinedFigure('no-variation')
     if (n < 2) return undefinedFigure('one-call')

@@ -1,6 +1,6 @@
 import type { Evaluation, Rating } from '../../../scoring/index.js'
 
-/** What one rater gave one item of one call. */
+/** Rating by one rater of one item of one call. */
 export interface RaterRating {
   readonly callId: string
   readonly raterId: string

@@ -4,7 +4,7 @@ import { unknownName } from '../../../issues/unknown-name.js'
 import type { RatingTables } from './rating-tables.js'
 
 /**
- * The place of a rater in tables.
+ * Returns the place of a rater in tables.
  * @throws CallgradeError `calibration/unknown-rater` where no rating has that rater
  */
 export function raterPlace({ raters }: RatingTables, raterId: string): number {

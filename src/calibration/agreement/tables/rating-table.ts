@@ -4,11 +4,14 @@ import { refuse } from '../../../issues/refuse.js'
 /** Ratings of calls (rows) by raters (columns); null where a rater did not rate a call. */
 export type RatingTable = readonly (readonly (number | null)[])[]
 
-/** How far two levels are apart: `nominal` all or nothing, `linear` and `quadratic` by their values, `ordinal` by rank. */
+/**
+ * Weights of the distance between two levels: `nominal` all or nothing, `linear` and `quadratic` by their values,
+ * `ordinal` by rank.
+ */
 export type AgreementWeights = 'nominal' | 'linear' | 'quadratic' | 'ordinal'
 
 /**
- * Agreement that two levels count as, 1 for the same and 0 for the two furthest.
+ * Computes the agreement that two levels count as, 1 for the same and 0 for the two furthest.
  * @param categories - all levels that the scale declares, whether used or not, in rising order
  */
 export function weightMatrix(categories: readonly number[], weights: AgreementWeights): readonly (readonly number[])[] {
@@ -85,7 +88,7 @@ export function activeRaters(table: RatingTable): readonly number[] {
   )
 }
 
-/** The ratings of some raters alone. */
+/** Returns the ratings of some raters alone. */
 export function columnsOf(table: RatingTable, raters: readonly number[]): RatingTable {
   return table.map((row) => raters.map((rater) => row[rater] ?? null))
 }

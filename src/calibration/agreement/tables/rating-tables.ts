@@ -7,7 +7,7 @@ import type { RatingTable } from './rating-table.js'
 /** An item, section, veto, the total or the verdict, with the ratings of all raters. */
 export interface Target {
   readonly kind: 'item' | 'section' | 'total' | 'veto' | 'verdict'
-  /** Of the item, section or veto; `score` and `verdict` for the others. */
+  /** Id of the item, section or veto; `score` and `verdict` for the others. */
   readonly id: string
   readonly scale: RatingScale
   /** Calls by raters; names as their place in the list; null where missing or n/a. */

@@ -5,7 +5,7 @@ import type { DomainStratum } from '../strata/stratum-sample.js'
 import { type DomainOptions, domainEstimate } from './domain-estimate.js'
 
 /**
- * The mean or rate of the calls of a domain, such as an agent's, whose number in each stratum is not known.
+ * Estimates the mean or rate of the calls of a domain, such as an agent's, whose number in each stratum is not known.
  * Method: ratio mean by linearisation (Särndal, Swensson and Wretman 1992, 5.8); rates by exact limits at the effective
  * size, at most Kish's, as is an agent's mean; scores as `estimateZeroableMean`.
  * @param strata - those of the domain suffice; `drawn` counts all calls drawn from the stratum

@@ -14,7 +14,7 @@ import type { PostStratifiedOptions, PostStratumSample } from '../strata/post-st
 import { postWeights, type WeightedStratum } from '../strata/post-weights.js'
 
 /**
- * A mean or rate of all calls, with weights that bring groups of known size to that size.
+ * Estimates a mean or rate of all calls, with weights that bring groups of known size to that size.
  * Method: post-stratification (Särndal, Swensson and Wretman 1992, 7.6; R survey's `postStratify`): the variance is
  * that of the residuals within the groups. A rate's effective size is at most the planned one and Kish's.
  * @param counts - calls of every group in the whole, adding to the sizes of the strata

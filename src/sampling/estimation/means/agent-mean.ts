@@ -2,8 +2,8 @@ import type { StratumMoments } from '../strata/stratum-moments.js'
 import type { RatioMean } from './ratio-mean.js'
 
 /**
- * An agent's mean with an effective size of at most Kish's: a variance of at least that of the agent's calls by Kish's
- * size. Linearisation alone sees next to none where one call weighs as much as all others together.
+ * Computes an agent's mean with an effective size of at most Kish's: a variance of at least that of the agent's calls
+ * by Kish's size. Linearisation alone sees next to none where one call weighs as much as all others together.
  */
 export function agentMean(strata: readonly StratumMoments[], mean: RatioMean): RatioMean {
   const { n, variance, kishSize } = mean

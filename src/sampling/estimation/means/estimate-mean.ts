@@ -17,7 +17,7 @@ export interface MeanOptions extends EstimationOptions, Bounds {
 }
 
 /**
- * The mean over all calls of a measure that no veto zeroes, such as seconds of talk or a raw score.
+ * Estimates the mean over all calls of a measure that no veto zeroes, such as seconds of talk or a raw score.
  * Method: stratified mean (Cochran 1977, 5.3), t interval with Satterthwaite's degrees of freedom (5.16). Scores with
  * vetoes at 0 break it: it then holds in .65 to .86 of samples for .95; use `estimateZeroableMean`.
  * @returns marked `approximate`, and `heavy-tailed` where one call holds over 10 % of the variance

@@ -21,7 +21,7 @@ export interface RatioStratum {
 }
 
 /**
- * The ratio of two totals over all calls, such as seconds on hold by seconds of talk.
+ * Estimates the ratio of two totals over all calls, such as seconds on hold by seconds of talk.
  * Method: combined ratio by linearisation (Cochran 1977, 6.11), t interval with Satterthwaite's degrees of freedom.
  * @throws CallgradeError `sampling/argument` (also where the denominators add to 0), `sampling/single-call-stratum`
  * @example

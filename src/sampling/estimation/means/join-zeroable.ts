@@ -5,17 +5,17 @@ import type { RatioMean } from './ratio-mean.js'
 
 /** The two factors of a mean of scores that can be zeroed. */
 export interface ZeroableParts {
-  /** Of all scores, zeros included. */
+  /** Mean of all scores, zeros included. */
   readonly plain: RatioMean
   readonly share: Estimate
   /** Mean of the scores that are not zero; absent where all are. */
   readonly rest: RatioMean | undefined
-  /** Of `rest`. */
+  /** Degrees of freedom of `rest`. */
   readonly degreesOfFreedom: number
 }
 
 /**
- * Share not zero times mean of the rest, with the interval of the product.
+ * Multiplies the share that is not zero by the mean of the rest, with the interval of the product.
  * Method: MOVER (Zou and Donner 2008) on the first-order variance of a product, from the limits of both factors.
  */
 export function joinZeroable(parts: ZeroableParts, confidence: number, maximum: number | undefined): Estimate {

@@ -5,7 +5,7 @@ import { residualTerm } from '../strata/residual-term.js'
 import { NO_TERM, totalVariance } from '../strata/total-variance.js'
 import type { RatioMean } from './ratio-mean.js'
 
-/** The weighted mean of the calls that have a value, and the variance of its residuals within the groups. */
+/** Computes the weighted mean of the calls that have a value, and the variance of its residuals within the groups. */
 export function postStratifiedMean(
   sample: readonly WeightedStratum[],
   measure: (value: number) => number | null,

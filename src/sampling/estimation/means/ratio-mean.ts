@@ -16,9 +16,9 @@ export interface RatioMean extends TotalVariance {
 const NO_CALLS: StratumMoments = { size: 1, drawn: 1, count: 0, mean: 0, squares: 0, least: 0, greatest: 0 }
 
 /**
- * The mean of a domain by linearisation (Särndal, Swensson and Wretman 1992, 5.8): sum of w y by sum of w, with the
- * variance of the residuals over all drawn calls, those outside the domain counting 0. Where every drawn call belongs
- * to the domain it is the stratified mean with its textbook variance.
+ * Computes the mean of a domain by linearisation (Särndal, Swensson and Wretman 1992, 5.8): sum of w y by sum of w,
+ * with the variance of the residuals over all drawn calls, those outside the domain counting 0. Where every drawn call
+ * belongs to the domain it is the stratified mean with its textbook variance.
  */
 export function ratioMean(
   strata: readonly StratumMoments[],

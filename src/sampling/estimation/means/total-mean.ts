@@ -5,7 +5,7 @@ import type { StratumMoments } from '../strata/stratum-moments.js'
 import { meanInterval } from './mean-interval.js'
 import type { RatioMean } from './ratio-mean.js'
 
-/** The mean of all calls: known where every call was drawn, else t with Satterthwaite's degrees of freedom. */
+/** Computes the mean of all calls: known where every call was drawn, else t with Satterthwaite's degrees of freedom. */
 export function totalMean(
   strata: readonly StratumMoments[],
   mean: RatioMean,

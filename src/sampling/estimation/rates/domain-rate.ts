@@ -4,8 +4,8 @@ import { commonParts } from './common-parts.js'
 import { effectiveSizeLimits } from './effective-size-limits.js'
 
 /**
- * The rate of a domain: exact limits at the effective size p (1 - p) / se^2, at most Kish's. A domain may have calls
- * in strata without a drawn call of its own, so that even whole strata do not make it known.
+ * Computes the rate of a domain: exact limits at the effective size p (1 - p) / se^2, at most Kish's. A domain may have
+ * calls in strata without a drawn call of its own, so that even whole strata do not make it known.
  */
 export function domainRate(mean: RatioMean, confidence: number): Estimate {
   const { n, estimate, variance, kishSize } = mean

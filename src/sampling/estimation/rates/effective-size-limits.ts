@@ -2,7 +2,7 @@ import { exactInterval } from '../../../statistics/intervals/exact-interval.js'
 import type { Interval } from '../estimate-result.js'
 
 /**
- * Exact limits of a rate at an effective size, which need not be whole (Korn and Graubard 1998).
+ * Computes exact limits of a rate at an effective size, which need not be whole (Korn and Graubard 1998).
  * @param rate - estimated rate, 0 to 1
  * @param effectiveSize - above 0
  * @param confidence - two-sided, between 0 and 1

@@ -6,7 +6,7 @@ import { rateByMethod } from './rate-by-method.js'
 import { checkRateMethod, type RateOptions } from './rate-options.js'
 
 /**
- * The share of all calls that has a trait, from a stratified sample.
+ * Estimates the share of all calls that has a trait, from a stratified sample.
  * Method: one stratum: the exact hypergeometric interval; several: Korn and Graubard (1998) with n - H degrees of
  * freedom and an effective size never above the planned one; none or all found: exact, `greatestUnseen`.
  * @param strata - 1 for a drawn call with the trait, 0 for one without

@@ -1,5 +1,5 @@
 import { sum } from '../../../statistics/sum.js'
-/** Drawn and held calls of one stratum. */
+/** Calls of one stratum, drawn and in all. */
 export interface DrawnStratum {
   /** Calls that the stratum holds, N. */
   readonly size: number
@@ -14,7 +14,7 @@ const ROUNDING = 1e-10
 const HALVINGS = 64
 
 /**
- * The most calls that can have a trait that no call of the sample shows: the greatest sum of K_h for which the
+ * Computes the most calls that can have a trait that no call of the sample shows: the greatest sum of K_h for which the
  * probability of seeing none, the product of C(N_h - K_h, n_h) / C(N_h, n_h), is at least `probability`.
  *
  * Method: one call more in stratum h multiplies that probability by 1 - n_h / (N_h - K_h), a loss that grows with K_h.
@@ -54,7 +54,7 @@ export function greatestUnseen(strata: readonly DrawnStratum[], probability: num
   return total
 }
 
-/** Number of calls of a stratum that can be hidden at a loss of at most `threshold` each. */
+/** Computes the number of calls of a stratum that can be hidden at a loss of at most `threshold` each. */
 function hiddenUnder({ size, drawn }: DrawnStratum, threshold: number): number {
   if (threshold < drawn / size) return 0
   return Math.min(size - drawn, Math.floor(size - drawn / threshold) + 1)
@@ -64,7 +64,7 @@ function countUnder(strata: readonly DrawnStratum[], threshold: number): number 
   return sum(strata, (stratum) => hiddenUnder(stratum, threshold))
 }
 
-/** Logarithm of the probability of seeing none; stops below `floor`, where the rest does not matter. */
+/** Computes the logarithm of the probability of seeing none; stops below `floor`, where the rest does not matter. */
 function logNone(strata: readonly DrawnStratum[], threshold: number, floor: number): number {
   let log = 0
   for (const stratum of strata) {

@@ -11,8 +11,8 @@ export type SurveyRateMethod = 'beta' | 'logit' | 'xlogit' | 'likelihood' | 'mea
 const HALVINGS = 60
 
 /**
- * A rate's interval as R survey has it, for comparison with other software. None of them has the ceiling of the planned
- * effective size, so that rare faults in uneven samples get intervals that are far too narrow.
+ * Computes a rate's interval as R survey does, for comparison with other software. None of them has the ceiling of the
+ * planned effective size, so that rare faults in uneven samples get intervals that are far too narrow.
  * @param degreesOfFreedom - calls less strata
  */
 export function surveyRate(
@@ -66,7 +66,7 @@ function limits(mean: RatioMean, degreesOfFreedom: number, method: SurveyRateMet
   }
 }
 
-/** The point towards `end` at which the deviance from `estimate` is `reach`. */
+/** Finds the point towards `end` at which the deviance from `estimate` is `reach`. */
 function crossing(estimate: number, reach: number, end: 0 | 1): number {
   let [inside, outside] = [estimate, end as number]
   for (let halving = 0; halving < HALVINGS; halving++) {

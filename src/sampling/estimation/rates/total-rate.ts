@@ -10,7 +10,7 @@ import { greatestUnseen } from './greatest-unseen.js'
 import { plannedEffectiveSize } from './planned-effective-size.js'
 
 /**
- * The rate of all calls from the strata's counts.
+ * Computes the rate of all calls from the strata's counts.
  * @param strata - moments of a 0/1 measure, every drawn call counted
  * @param mean - their `ratioMean`
  */

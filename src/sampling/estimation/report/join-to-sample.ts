@@ -116,7 +116,7 @@ export function joinToSample<T extends { readonly callId?: string }>(
   }
 }
 
-/** Purpose and stratum of each drawn call. */
+/** Collects the purpose and stratum of each drawn call. */
 function placesOf(manifest: EstimationManifest) {
   const strata = new Map(manifest.strata.map(({ key }, index) => [key, index]))
   const measure = new Map<string, number>()

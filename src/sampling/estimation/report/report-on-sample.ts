@@ -105,7 +105,7 @@ function runsOf({ strata, calls }: JoinedSample<unknown>, indices: readonly numb
   return runs
 }
 
-/** The counts of a 0/1 measure in each stratum. */
+/** Counts a 0/1 measure in each stratum. */
 function countsOf(runs: readonly Run[], values: readonly (number | null)[]): StratumMoments[] {
   return runs.map(({ stratum: { size, drawn }, indices }) => {
     let [count, found] = [0, 0]

@@ -41,7 +41,7 @@ export function checkStrata(
   if (options.singleCall === undefined && strata.length > 1) throwIssues(singleCallIssues(strata))
 }
 
-/** One issue for each stratum with one drawn call of several. */
+/** Makes one issue for each stratum with one drawn call of several. */
 export function singleCallIssues(strata: readonly { key: string; size: number; drawn: number }[]): Issue[] {
   return strata.flatMap(({ key, size, drawn }, index) =>
     drawn === 1 && size > 1

@@ -7,7 +7,7 @@ export interface WeightedStratum {
   readonly calls: readonly { readonly value: number | null; readonly group: number; readonly ratio: number }[]
 }
 
-/** Each call with its group and what its weight is multiplied by. */
+/** Returns each call with its group and the factor of its weight. */
 export function postWeights(
   strata: readonly PostStratumSample[],
   counts: Readonly<Record<string, number>>,

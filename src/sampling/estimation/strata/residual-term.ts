@@ -1,7 +1,7 @@
 import { sum } from '../../../statistics/sum.js'
 import type { VarianceTerm } from './total-variance.js'
 
-/** The term of a stratum whose drawn calls have these residuals. */
+/** Computes the term of a stratum whose drawn calls have these residuals. */
 export function residualTerm(size: number, residuals: readonly number[]): VarianceTerm {
   const total = sum(residuals)
   const middle = total / residuals.length

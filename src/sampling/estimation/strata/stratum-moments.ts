@@ -7,7 +7,7 @@ export interface StratumMoments {
   readonly drawn: number
   /** Drawn calls of the domain. */
   readonly count: number
-  /** Of the domain's values; 0 where there are none. */
+  /** Mean of the domain's values; 0 where there are none. */
   readonly mean: number
   /** Sum of squared deviations from `mean`. */
   readonly squares: number
@@ -40,7 +40,7 @@ export function momentsOf(stratum: DomainStratum): StratumMoments {
   return { size, drawn, count, mean: first + rest / count, squares: squares - rest ** 2 / count, least, greatest }
 }
 
-/** The moments of a 0/1 measure, from counts alone. */
+/** Computes the moments of a 0/1 measure, from counts alone. */
 export function countMoments(size: number, drawn: number, count: number, found: number): StratumMoments {
   const mean = count === 0 ? 0 : found / count
   return {

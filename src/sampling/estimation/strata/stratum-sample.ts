@@ -15,7 +15,7 @@ export interface DomainStratum extends StratumSample {
   readonly values: readonly number[]
 }
 
-/** A total as the domain that holds every drawn call. */
+/** Returns a total as the domain that holds every drawn call. */
 export function wholeDomain(strata: readonly StratumSample[]): DomainStratum[] {
   return strata.map(({ key, size, values }) => ({ key, size, drawn: values.length, values }))
 }

@@ -25,7 +25,7 @@ export interface TotalVariance {
 }
 
 /**
- * The variance of the sum of N_h times the mean of stratum h, with finite-population correction.
+ * Computes the variance of the sum of N_h times the mean of stratum h, with finite-population correction.
  * Method: Cochran 1977, eq. 5.12; single-call strata as R survey's `survey.lonely.psu`.
  * @param count - of strata
  * @param termOf - the term of each; may be the same object every time, since nothing of it is kept

@@ -11,7 +11,10 @@ const INTEGER = /^(0|-?[1-9]\d*)$/
 /** Numbers as JSON writes them. */
 export const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
 
-/** @param timeOf - for columns of dates and instants */
+/**
+ * Makes the parser of the cells of a column.
+ * @param timeOf - for columns of dates and instants
+ */
 export function cellParser(type: FieldType, form: CellForm, timeOf: TimeReader | undefined): CellParser {
   if (timeOf) return timeParser(timeOf)
   return form === 'text' ? textParser(type) : valueParser(type)

@@ -19,7 +19,7 @@ export interface CellReader {
 /** Value of a cell, or its fault. */
 type Cell = string | number | boolean | IssueDraft
 
-/** Whether a cell is faulty. */
+/** Returns whether a cell is faulty. */
 export function isFault(cell: Cell): cell is IssueDraft {
   return typeof cell === 'object'
 }

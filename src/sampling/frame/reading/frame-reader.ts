@@ -97,7 +97,9 @@ export function frameReader(design: SamplingDesign, form: CellForm): FrameReader
   }
 }
 
-/** Whether a row inherits from `Object` alone, so that most names need no costly check that they are its own. */
+/**
+ * Returns whether a row inherits from `Object` alone, so that most names need no costly check that they are its own.
+ */
 function isPlainObject(row: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(row)
   return prototype === Object.prototype || prototype === null

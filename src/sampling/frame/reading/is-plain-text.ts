@@ -1,7 +1,7 @@
 /** Control characters and halves of surrogate pairs, which no id and no label may hold. */
 const NOT_PLAIN_TEXT = /[\p{Cc}\p{Cs}]/u
 
-/** Whether a text is without control characters and halves of surrogate pairs. */
+/** Returns whether a text is without control characters and halves of surrogate pairs. */
 export function isPlainText(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)

@@ -2,7 +2,7 @@ import { nearestName } from '../../../issues/nearest-name.js'
 import type { FieldType } from '../../design/sampling-design.js'
 import { NUMBER } from './cell-parser.js'
 
-/** Value that was probably meant by a cell of the wrong type. */
+/** Returns the value that was probably meant by a cell of the wrong type. */
 export function suggestedCell(cell: unknown, type: FieldType): string | undefined {
   if (typeof cell === 'number' && type === 'string') return String(cell)
   if (typeof cell !== 'string') return undefined

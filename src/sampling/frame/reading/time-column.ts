@@ -1,6 +1,9 @@
 import type { SamplingDesign } from '../../design/sampling-design.js'
 
-/** Name of the column with the time of a call: the one with the role `time`, else the only column of instants. */
+/**
+ * Returns the name of the column with the time of a call: the one with the role `time`, else the only column of
+ * instants.
+ */
 export function timeColumn({ fields }: SamplingDesign): string | undefined {
   const all = Object.entries(fields)
   const instants = all.filter(([, { type }]) => type === 'instant')

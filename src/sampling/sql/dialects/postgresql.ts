@@ -13,7 +13,10 @@ const TYPES: Readonly<Record<StoredType, readonly string[]>> = {
   text: ['text', 'character varying'],
 }
 
-/** With a backslash in it, a text means the same under any `standard_conforming_strings` only as E'...'. */
+/**
+ * Writes a text literal; one with a backslash as E'...', the only form that does not depend on
+ * `standard_conforming_strings`.
+ */
 function text(value: string): string {
   const quoted = `'${value.replaceAll("'", "''")}'`
   return value.includes('\\') ? `E${quoted.replaceAll('\\', '\\\\')}` : quoted

@@ -18,10 +18,10 @@ function text(value: string): string {
   return `'${safe}'`
 }
 
-/** Snowflake, by its manual. */
 /** Snowflake's format of eight hexadecimal digits. */
 const HEXADECIMAL_WORD = 'X'.repeat(8)
 
+/** Snowflake, by its manual. */
 export const snowflake: SqlDialect = {
   status: 'not run',
   ignoresCaseOfNames: false,

@@ -43,7 +43,7 @@ export interface SqlDialect {
   readonly values: (rows: readonly (readonly string[])[], columns: readonly string[], name: string) => string
 }
 
-/** A table of rows, as the SQL standard writes it. */
+/** Writes a table of rows in the form of the SQL standard. */
 export function standardValues(rows: readonly (readonly string[])[], columns: readonly string[], name: string): string {
   return `(VALUES\n    ${rows.map((row) => `(${row.join(', ')})`).join(',\n    ')}\n  ) AS ${name} (${columns.join(', ')})`
 }

@@ -10,8 +10,8 @@ export interface TextInstantForms {
 }
 
 /**
- * Wall time of an instant that is kept as text. Days that do not exist are found by arithmetic, since casts would end
- * the query; parts of a second are cut off before a cast could round them up to the next slot.
+ * Returns SQL for the wall time of an instant that is kept as text. Days that do not exist are found by arithmetic,
+ * since casts would end the query; parts of a second are cut off before a cast could round them up to the next slot.
  */
 export function wallTimeOfTextInstant(text: string, zone: string, forms: TextInstantForms): string {
   const part = (from: number, length: number): string => `CAST(substr(${text}, ${from}, ${length}) AS integer)`
