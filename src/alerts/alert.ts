@@ -56,7 +56,7 @@ export interface Evidence {
   readonly threshold?: number
 }
 
-/** Local dates, both included; or instants, `after` itself not included. */
+/** Window of the findings: local dates, both included; or instants, without `after` itself. */
 export type EvidenceWindow =
   | { readonly from: CivilDate; readonly through: CivilDate }
   | { readonly after: string; readonly through: string }
@@ -79,7 +79,7 @@ export interface Duty {
   readonly cancelledAt?: string
 }
 
-/** `provisional`: not done, and no deadline is known; `cancelled`: a graver level took its place. */
+/** Status of a duty. `provisional`: not done, and no deadline is known; `cancelled`: a graver level took its place. */
 export type DutyStatus = 'open' | 'done' | 'done-late' | 'overdue' | 'cancelled' | 'provisional'
 
 /** A message that was owed. */

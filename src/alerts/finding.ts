@@ -30,7 +30,7 @@ export interface Finding {
   readonly note?: Text
 }
 
-/** Number of ratings, whether found wrong or not. Rates are shares of it. Rows of one day and group add up. */
+/** Number of ratings, found wrong or not. Rates are shares of it. Rows of one day and group add up. */
 export interface Exposure {
   /** The same id is the same row, however often it is delivered. */
   readonly id?: string

@@ -26,12 +26,18 @@ export class EvaluationScorer {
     this.sheet = this.newSheet()
   }
 
-  /** @throws CallgradeError with every issue of the evaluation */
+  /**
+   * Scores one evaluation.
+   * @throws CallgradeError with every issue of the evaluation
+   */
   score(evaluation: unknown): Score {
     return this.withSheet((sheet) => this.compiled.scoreBuilder.build(this.work(evaluation, sheet)))
   }
 
-  /** @throws CallgradeError with every issue of the evaluation */
+  /**
+   * Scores one evaluation and keeps the way to the score.
+   * @throws CallgradeError with every issue of the evaluation
+   */
   explain(evaluation: unknown): ExplainedScore {
     return this.withSheet((sheet) => {
       const scored = this.work(evaluation, sheet)

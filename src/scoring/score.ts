@@ -17,7 +17,7 @@ export type Score<R = Rubric> = Scored<R> | NotScored<R>
 /** The result where something that has weight applied. */
 export interface Scored<R = Rubric> extends ScoreBase<R> {
   readonly status: 'scored'
-  /** 0 to 100, before vetoes, gates and bonuses. */
+  /** Raw score, 0 to 100, before vetoes, gates and bonuses. */
   readonly rawScore: number
   /** 0 to `result.maximum`. */
   readonly score: number

@@ -35,7 +35,7 @@ export function checkWhole(name: string, value: number, least?: number, greatest
   )
 }
 
-/** Rejects nothing and lists, which callers without types pass where an object belongs. */
+/** Refuses null, undefined and lists, which callers without types pass in place of an object. */
 export function checkObject(name: string, value: object): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     refuse('statistics/argument', [name], 'object', value)

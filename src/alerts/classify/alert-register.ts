@@ -53,7 +53,10 @@ export class AlertRegister {
       .map(({ alert }) => alert)
   }
 
-  /** @returns false where there is no such alert */
+  /**
+   * Applies an event to its alert.
+   * @returns false where there is no such alert
+   */
   private tryApply(event: AlertEvent): boolean {
     const alerts = this.byFingerprint.get(event.fingerprint)
     const index = alerts?.findIndex(({ episode }) => episode === event.episode) ?? -1

@@ -40,10 +40,10 @@ export interface ClassifyOptions {
 
 /**
  * Raises, lifts and ends alerts by a policy, as of an instant.
- * A step is tested when a finding of its group is found. The alerts are therefore the same however often this runs, in
- * whatever order and parts the records come, and however often each is delivered. Alerts of an earlier run that cannot
- * be worked out again, since their findings are gone or the policy has changed, stay as they were; their events still
- * apply. Under a policy of another version, findings up to the earlier run's `asOf` count but raise nothing.
+ * A step is tested when a finding of its group is found. The alerts are therefore the same for every number of
+ * runs, every order and split of the records, and every number of deliveries. Alerts of an earlier run that cannot be
+ * raised again, since their findings are gone or the policy has changed, stay as they were; their events still apply.
+ * Under a policy of another version, findings up to the earlier run's `asOf` count but raise nothing.
  * Rates: see `shareFalseAlerts` in the guide; a level's false alerts in one review are at most its `falseAlerts`.
  * @param input - findings, exposures, events, and the result of the run before
  * @param policy - as `parseAlertPolicy` returns it, or what it reads

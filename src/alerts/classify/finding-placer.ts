@@ -63,7 +63,7 @@ export class FindingPlacer {
     }
   }
 
-  /** Rates count the measured sample alone. */
+  /** Counts for rates, which take the measured sample alone. */
   private countFound(groups: RuleGroups, values: readonly string[], placed: PlacedFinding, change: 1 | -1): void {
     if (placed.finding.purpose !== 'measure' || groups.rates.length === 0) return
     groups.countFound(values, placed, change)

@@ -42,17 +42,17 @@ export class GroupFindings {
     if (this.countsDifferent) this.countDifferent(placed, -1)
   }
 
-  /** The findings of the local dates `from` to `through`. */
+  /** Returns the findings of the local dates `from` to `through`. */
   ofDays(from: number, through: number): Stretch {
     return { from: this.firstWhere(({ day }) => day >= from), to: this.firstWhere(({ day }) => day > through) }
   }
 
-  /** The findings after one instant, up to another. */
+  /** Returns the findings after one instant, up to another. */
   between(after: number, through: number): Stretch {
     return { from: this.firstWhere(({ at }) => at > after), to: this.firstWhere(({ at }) => at > through) }
   }
 
-  /** Whether at least so many different agents or calls are named in the stretch. */
+  /** Returns whether at least so many different agents or calls are named in the stretch. */
   hasDifferent(key: 'agentId' | 'callId', atLeast: number, stretch: Stretch): boolean {
     if (stretch.to - stretch.from < atLeast) return false
     const seen = new Set<string>()

@@ -7,8 +7,8 @@ import { rateWindow } from './rate-window.js'
 import type { RuleGroups } from './rule-groups.js'
 
 /**
- * Probabilities at which the rates of each level fire, by the last day of their windows. They are worked out when first
- * asked for and kept until the counts that they rest on change.
+ * Probabilities at which the rates of each level fire, by the last day of their windows. They are computed when first
+ * needed and kept until the counts behind them change.
  */
 export class RateThresholds {
   private readonly byLastDay = new Map<number, Map<string, TestableGroups>>()
@@ -62,7 +62,7 @@ export class RateThresholds {
     for (const lastDay of this.byLastDay.keys()) if (lastDay >= first) this.byLastDay.delete(lastDay)
   }
 
-  /** The least probability that each group could have shown, of all groups that can be tested. */
+  /** Returns the least probability that each group could have shown, of all groups that can be tested. */
   private leastChances(level: string, lastDay: number): readonly number[] {
     const chances: number[] = []
     for (const { rates } of this.rules) {

@@ -89,7 +89,7 @@ function takeOver(
   }
 }
 
-/** Rates count the measured sample alone. */
+/** Counts for rates, which take the measured sample alone. */
 function countRatings(
   exposure: Exposure,
   sign: 1 | -1,

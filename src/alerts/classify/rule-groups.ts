@@ -71,7 +71,10 @@ export class RuleGroups {
     return group
   }
 
-  /** After a close only what occurred after the remedy counts; after a withdrawal all but the alert's own findings. */
+  /**
+   * Ends the episode of a group: after a close only findings from after the remedy count, after a withdrawal all except
+   * those of the alert.
+   */
   endEpisode(group: RuleGroup, ended: Alert): void {
     const withdrawn = new Set(ended.state === 'withdrawn' ? ended.evidence.findings : [])
     if (ended.state === 'closed') group.notBefore = instantOf(ended.remediedAt ?? ended.endedAt ?? ended.levelSince)

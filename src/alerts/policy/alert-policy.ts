@@ -3,7 +3,7 @@ import type { Condition, FactDefinition } from '../../conditions/condition.js'
 import type { Text } from '../../issues/text.js'
 
 /**
- * Rules that raise alerts, their levels, and the duties of each level. One JSON document of the format
+ * Policy of alerts: rules that raise them, their levels, and the duties of each level. One JSON document of the format
  * `callgrade/alert-policy@1`.
  */
 export interface AlertPolicy {
@@ -79,7 +79,7 @@ export interface DutyRule {
   readonly note?: Text
 }
 
-/** Tells a role that a duty is overdue. */
+/** Notice to a role that a duty is overdue. */
 export interface Escalation {
   /** Counted from the deadline; 0 minutes: at the deadline itself. */
   readonly afterDue: Duration
@@ -88,7 +88,7 @@ export interface Escalation {
   readonly note?: Text
 }
 
-/** Reminds of a duty before its deadline. */
+/** Reminder of a duty before its deadline. */
 export interface Reminder {
   readonly beforeDue: ElapsedMinutes | ElapsedHours
   readonly note?: Text
@@ -127,7 +127,10 @@ export interface AlertStep {
   readonly note?: Text
 }
 
-/** `days`: local dates ending with the tested finding's; `hours`: elapsed, without the instant that long ago. */
+/**
+ * Window of a step. `days`: local dates ending with the tested finding's; `hours`: elapsed, without the instant that
+ * long ago.
+ */
 export type StepWindow =
   | { readonly days: number; readonly note?: Text }
   | { readonly hours: number; readonly note?: Text }

@@ -34,7 +34,7 @@ export function parseAlertPolicy(input: DocumentInput<AlertPolicy>): AlertPolicy
 }
 
 /**
- * Like `parseAlertPolicy`, with the faults in the result instead of thrown.
+ * Parses like `parseAlertPolicy`, with the issues in the result instead of thrown.
  * @example
  * safeParseAlertPolicy('{}').issues?.[0].code //=> 'document/missing-key'
  */

@@ -9,7 +9,10 @@ export class DailyCounts {
   private readonly sums: number[] = [0]
   private summed = 0
 
-  /** @param day - days since 1970 */
+  /**
+   * Adds a count to a day.
+   * @param day - days since 1970
+   */
   add(day: number, count: number): void {
     // Days usually come in order.
     const last = this.days.length - 1
@@ -22,7 +25,7 @@ export class DailyCounts {
     this.summed = Math.min(this.summed, index)
   }
 
-  /** Both days included. */
+  /** Returns the sum of the counts of some days, both ends included. */
   sum(from: number, through: number): number {
     for (; this.summed < this.days.length; this.summed++)
       this.sums[this.summed + 1] = (this.sums[this.summed] ?? 0) + (this.counts[this.summed] ?? 0)

@@ -4,7 +4,10 @@ import type { IssueDraft } from '../../issues/issue-draft.js'
 import { unknownName } from '../../issues/unknown-name.js'
 import type { AlertPolicy } from '../policy/alert-policy.js'
 
-/** Facts of a finding or an exposure, of the types that the policy declares. Code: `alerts/unknown-fact`, and those of facts. */
+/**
+ * Makes the field of the facts of a finding or an exposure, of the types that the policy declares. Code:
+ * `alerts/unknown-fact`, and those of facts.
+ */
 export function factsField({
   facts: declared = {},
 }: Pick<AlertPolicy, 'facts'>): RecordField<Readonly<Record<string, unknown>>, false> {

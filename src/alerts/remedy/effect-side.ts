@@ -20,7 +20,7 @@ export interface EffectSide extends Interval {
   readonly notes: readonly EstimationNote[]
 }
 
-/** Shares compare with shares, means with means. */
+/** Unit of a side: shares compare with shares, means with means. */
 export type EffectUnit = 'share' | 'mean'
 
 /** A side that says nothing, and why. */

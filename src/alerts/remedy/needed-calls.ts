@@ -28,7 +28,7 @@ export interface NeededTerms {
 }
 
 /**
- * Calls that would decide.
+ * Computes the calls that would decide.
  * Method: of simple samples `comparisonSize`; of others n = (z + z')^2 (v + v') / d^2, with what a call of each sample
  * adds to the variance taken from its own interval, so that the samples to come are thought of as drawn alike.
  * @param after - absent before there is one: then it is taken to be as the sample before, but better

@@ -32,13 +32,13 @@ export interface RemedyComparison extends EffectTerms {
   readonly after?: EffectMeasure
 }
 
-/** The answer. */
+/** Answer to whether a remedy worked. */
 export type EffectAnswer = 'worked' | 'did not' | 'not enough data'
 
 /**
- * Why: `improved`; `worse` or `less-than-worth-having`; `undecided` both samples say something, but the interval leaves
- * it open; `no-before`, `no-after`, `no-remedy` a sample, or the remedy itself, is missing; `not-estimable`, `too-thin`,
- * `no-spread` a sample says nothing about all calls.
+ * Reason: `improved`; `worse` or `less-than-worth-having`; `undecided` both samples say something, but the interval
+ * leaves it open; `no-before`, `no-after`, `no-remedy` a sample, or the remedy itself, is missing; `not-estimable`,
+ * `too-thin`, `no-spread` a sample says nothing about all calls.
  */
 export type EffectReason =
   | 'improved'

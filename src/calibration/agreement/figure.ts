@@ -21,7 +21,7 @@ export type UndefinedReason =
   /** The figure takes a rater for the same person on every call. */
   | 'raters-not-fixed'
 
-/** Limits and how they were made. */
+/** Limits, and the method by which they were made. */
 export interface FigureInterval extends Interval {
   readonly confidence: number
   /** `t`: Student's t about the standard error; `F`: by the F distribution; `bootstrap`: percentiles over calls. */

@@ -130,7 +130,11 @@ export function namedFigures(
   ]
 }
 
-/** Returns a figure by name; undefined where it is not there or has no value. */
+/**
+ * Returns a figure by name; undefined where it is absent or has no value.
+ * @param target - one of the items of `agreement`, or another holder of figures
+ * @param name - such as `alpha-ordinal`
+ */
 export function figureOf(
   { figures }: { readonly figures: readonly NamedFigure[] },
   name: FigureName,

@@ -1,7 +1,9 @@
 import type { Duration } from '../../calendar/calendar.js'
 import type { Rating } from '../../scoring/index.js'
 
-/** Junior raters score, reviewers calibrate differences and answer appeals, experts settle disputes. */
+/**
+ * Tier of a reviewer: junior raters score, reviewers calibrate differences and answer appeals, experts settle disputes.
+ */
 export type ReviewTier = 'junior' | 'reviewer' | 'expert'
 
 /** The matter of an appeal; each topic names one thing. */

@@ -68,7 +68,7 @@ const ORDER: Readonly<Record<ReviewEvent['kind'], number>> = {
 }
 
 /**
- * Works out the state of the review of one evaluation after its events, whatever order they come in. Juniors score;
+ * Returns the state of the review of one evaluation after its events, which may come in any order. Juniors score;
  * reviewers and experts calibrate and publish; the agent's side appeals and acknowledges; reviewers answer; experts
  * settle. People do not decide about their own score. Every score is kept with its difference by item. An upheld appeal
  * leads to a score of the same evaluation, later by `evaluatedAt`, so that alerts raised by what it removes are

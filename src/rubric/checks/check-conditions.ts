@@ -80,7 +80,7 @@ function elements(list: unknown): readonly unknown[] {
   return Array.isArray(list) ? list : []
 }
 
-/** Facts as declared, and every condition against what it may refer to. */
+/** Checks the declared facts, and every condition against the names that it may refer to. */
 export function checkConditions(rubric: Rubric, form: Form, found: FoundConditions, faults: RubricFaults): void {
   checkFacts(rubric, faults)
   const names = { conditionNames: new Set(found.named.keys()), leftOut: faults.leftOut }

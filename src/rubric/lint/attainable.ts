@@ -96,7 +96,7 @@ function pointsOf(node: FormNode, rubric: Rubric): Bounds | undefined {
   return fraction && { least: multiply(HUNDRED, fraction.least), greatest: multiply(HUNDRED, fraction.greatest) }
 }
 
-/** Leaves of the whole form, where the weight of what is not applicable goes to all others. */
+/** Computes the bounds over the leaves of the whole form, where the weight of inapplicable parts goes to all others. */
 function wholeBounds(
   rubric: Rubric,
   form: Form,

@@ -15,7 +15,7 @@ type Node = Condition | Leaf
 /** Most comparisons for one rubric; further conditions are not checked, so that no document takes long. */
 const MAXIMUM_COMPARISONS = 5_000_000
 
-/** Comparisons that are always or never true, and parts of one condition that contradict each other. */
+/** Reports comparisons that are always or never true, and parts of one condition that contradict each other. */
 export function lintConditions(rubric: Rubric, form: Form, attainable: readonly Attainable[]): readonly IssueDraft[] {
   const found = findConditions(rubric)
   const linter = new ConditionLinter(domainsOf(rubric, form, attainable))

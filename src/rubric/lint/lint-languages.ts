@@ -6,7 +6,7 @@ import type { Rubric } from '../format/rubric.js'
 /** Keys whose values are texts for people; `text` is an example's. */
 const TEXT_KEYS: ReadonlySet<string> = new Set(['title', 'note', 'description', 'text'])
 
-/** Texts in one language where others are in both. */
+/** Reports texts in one language where others are in both. */
 export function lintLanguages(rubric: Rubric): readonly IssueDraft[] {
   return oneLanguageTexts(rubric, TEXT_KEYS).map(({ path, text, missing }) => ({
     code: 'rubric/one-language',

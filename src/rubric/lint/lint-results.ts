@@ -82,7 +82,7 @@ function reachesOf(rubric: Rubric, attainable: readonly Attainable[]): readonly 
   return [...byType.values()]
 }
 
-/** Effects of vetoes and gates; a veto without any zeroes. */
+/** Returns the effects of vetoes and gates; a veto without effects zeroes the score. */
 function effectsOf({ vetoes = [], gates = [] }: Rubric): readonly Effect[] {
   return [
     ...vetoes.flatMap(({ effects = [{ kind: 'zero' }] }): readonly Effect[] => effects),

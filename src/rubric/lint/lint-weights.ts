@@ -12,7 +12,7 @@ const MAXIMUM_WEIGHTS = 1_000_000
 
 type Paths = ReadonlyMap<FormNode, readonly PathSegment[]>
 
-/** Nodes that weigh nothing, and weights that change nothing. */
+/** Reports nodes that weigh nothing, and weights that change nothing. */
 export function lintWeights(
   rubric: Rubric,
   form: Form,

@@ -32,6 +32,9 @@ export interface NodeShare {
 
 /**
  * Computes the weight of each section and item in the whole form, before anything is not applicable.
+ * @param rubric - a rubric, parsed or as written
+ * @param options - business type and date, where weights depend on them
+ * @returns the share of each node by its id: a fraction of 0 to 1, and the same exactly
  * @throws CallgradeError as `parseRubric`; `evaluation/business-type-missing`, `evaluation/unknown-business-type`,
  * `evaluation/date-missing`, `evaluation/outside-effective`, `document/date` where the options do not say which weights
  * @example

@@ -6,7 +6,7 @@ import { isMeasure } from '../arguments/is-measure.js'
 import type { AllocationFloor } from './allocation-floor.js'
 import { Allocator } from './allocator.js'
 
-/** A part of the calls that is sampled by itself. */
+/** A part of the calls with a sample of its own. */
 export interface AllocationStratum {
   /** Names the stratum in the result; each once. */
   readonly key: string

@@ -50,12 +50,15 @@ export class AllocationWeights {
     }
   }
 
-  /** The square root of the priority, in doubles; infinite for a first call. */
+  /** Returns the square root of the priority, in doubles; infinite for a first call. */
   priority(index: number, calls: number): number {
     return (this.roots[index] as number) / Math.sqrt(calls * (calls + 1))
   }
 
-  /** Negative when `left`, which has `leftCalls`, gets its next call before `right`; never 0 for two strata. */
+  /**
+   * Compares two strata: negative when `left`, which has `leftCalls`, gets its next call before `right`; never 0 for
+   * two strata.
+   */
   compare(
     left: number,
     leftCalls: number,
@@ -82,7 +85,10 @@ export class AllocationWeights {
     return difference === 0n ? left - right : difference < 0n ? -1 : 1
   }
 
-  /** Strata given by the same numbers need no arithmetic: the usual tie, since sizes repeat. */
+  /**
+   * Returns whether two strata are given by the same numbers: the usual tie, since sizes repeat, and it needs no
+   * arithmetic.
+   */
   private isSame(left: number, right: number): boolean {
     if (this.isLast[left] === 1) return this.roots[left] === this.roots[right]
     return (
@@ -92,7 +98,7 @@ export class AllocationWeights {
     )
   }
 
-  /** A^2, or the square of the size where A is 0. */
+  /** Returns A^2, or the square of the size where A is 0. */
   private square(index: number): Rational {
     const known = this.squares.get(index)
     if (known) return known

@@ -19,9 +19,9 @@ export interface AllocationColumns extends AllocationMeasures {
 /**
  * Allocates samples of any size over the same strata, as a search for a size needs.
  * Method: greedy on A^2 / (x (x + 1)), ties to the stratum that comes first. With group floors each group, from the
- * inside out, is first raised to its floor by the same greedy. That is exact for nested or disjoint groups: whatever
- * total an optimum gives a group, within the group it is the greedy's allocation of that total, and as that total is
- * no less than the floor, it holds the allocation of the floor stratum by stratum, which can thus be taken as minima
+ * inside out, is first raised to its floor by the same greedy. That is exact for nested or disjoint groups: within a
+ * group, an optimum is the greedy's allocation of the total that it gives the group. As that total is at least the
+ * floor, it holds the allocation of the floor stratum by stratum, which can thus be taken as minima
  * (induction over the nesting; Federgruen and Groenevelt 1986; Hochbaum 1994). The counts of the strata only grow with
  * the total, unless a floor is a share of it.
  */
@@ -47,7 +47,10 @@ export class Allocator {
     this.greatestTotal = this.groups.reduce((least, group) => Math.min(least, capOf(group)), sum(sizes))
   }
 
-  /** Reasons why a sample of `total` calls is impossible, each with the number needed and the number available. */
+  /**
+   * Returns the reasons why a sample of `total` calls is impossible, each with the number needed and the number
+   * available.
+   */
   faultsAt(total: number): readonly Issue[] {
     const { sizes, lower } = this.columns
     const faults: Issue[] = []
@@ -72,7 +75,7 @@ export class Allocator {
   }
 
   /**
-   * The calls of each stratum in a sample of `total`.
+   * Returns the calls of each stratum in a sample of `total`.
    * @throws CallgradeError `sampling/infeasible-allocation`
    */
   at(total: number): Float64Array {
@@ -90,7 +93,7 @@ export class Allocator {
     return new AllocationPath(this.weights, this.at(total), this.columns.sizes, this.all)
   }
 
-  /** The minima with all floors met as cheaply as can be: part of every allocation of that total. */
+  /** Returns the minima with all floors met by the fewest calls: part of every allocation of that total. */
   private forcedAt(total: number): Float64Array {
     if (this.base) return this.base
     const counts = Float64Array.from(this.columns.lower)

@@ -14,7 +14,7 @@ export interface GroupFloor {
   readonly isShare: boolean
 }
 
-/** Floors from the inside out: a group comes after all groups within it. */
+/** Sorts floors from the inside out: a group comes after all groups within it. */
 export function groupFloorsOf(floors: readonly AllocationFloor[], sizes: ArrayLike<number>): readonly GroupFloor[] {
   const groups = floors.map((floor, place): GroupFloor => {
     const members = [...new Set(floor.members)].sort((a, b) => a - b)

@@ -5,7 +5,7 @@ import { checkPositive } from './measured-stratum.js'
 import { shareBy } from './share-by.js'
 
 /**
- * Shares a sample so that both the total and the single strata can be read off; not rounded.
+ * Shares a sample so that both the total and each stratum are estimated well; not rounded.
  * Method: n X^q CV / sum X^q CV; q = 1 is Neyman's for X = N x mean, q = 0 gives all strata equal precision
  * (Bankier 1988).
  * @param strata - importance X, over 0, and variation CV (spread / mean), 0 or more

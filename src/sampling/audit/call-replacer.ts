@@ -11,7 +11,7 @@ import { isMeasured } from './is-measured.js'
 import type { ReplacementRequest } from './replacement-request.js'
 import { withReplacement } from './with-replacement.js'
 
-/** Replaces calls row by row. */
+/** Stream that replaces calls row by row. */
 export interface CallReplacer extends RowStream<Manifest> {
   /** @throws CallgradeError `sampling/frame-changed`, `sampling/no-replacement` */
   readonly finish: () => Manifest

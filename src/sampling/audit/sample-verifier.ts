@@ -17,7 +17,7 @@ import { compareValues } from './compare-values.js'
 import { redraw } from './redraw.js'
 import { type Verification, type VerifyOptions, verificationOf } from './verification.js'
 
-/** Verifies a sample row by row. */
+/** Stream that verifies a sample row by row. */
 export interface SampleVerifier extends RowStream<Verification> {
   /**
    * Compares the sample with all rows.
@@ -28,6 +28,7 @@ export interface SampleVerifier extends RowStream<Verification> {
 
 /**
  * Verifies as `verifySample` does, from rows that are added as they arrive; each row is read once.
+ * @param manifest - of the sample, as `drawSample` returned it or `parseManifest` read it
  * @throws CallgradeError with the issues of a faulty design, or `sampling/seed`
  * @example
  * const design = { format: 'callgrade/sampling-design@1', id: 'd', version: '1', title: 'D', fields: { id: { type: 'string', role: 'id' } }, minimumTotal: 1 }

@@ -128,7 +128,7 @@ function timeOf(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }
 
-/** Facts of coverage rules: the ids of the strata, a slot by its labels. */
+/** Returns the facts of coverage rules: the ids of the strata, a slot by its labels. */
 function stratumVocabulary(design: SamplingDesign): Vocabulary {
   return new Map(
     (design.strata ?? []).map((dimension) => {
@@ -143,7 +143,7 @@ function stratumVocabulary(design: SamplingDesign): Vocabulary {
   )
 }
 
-/** Dates and instants are texts to conditions. */
+/** Returns the type that conditions see in a column; dates and instants are texts. */
 function operandType(field: FieldDefinition | undefined): OperandType {
   switch (field?.type) {
     case 'integer':

@@ -49,7 +49,7 @@ export interface FieldDefinition {
   readonly note?: Text
 }
 
-/** `date` is YYYY-MM-DD, `instant` RFC 3339 or, without an offset, wall time in the design's zone. */
+/** Type of a column; `date` is YYYY-MM-DD, `instant` RFC 3339 or, without an offset, wall time in the design's zone. */
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'instant'
 
 /** Role of a column in the draw. */
@@ -104,7 +104,7 @@ export interface AllocationRule {
   readonly note?: Text
 }
 
-/** Measures a group of strata by at least a share. */
+/** Rule that at least a share of a group of strata is measured. */
 export interface CoverageRule {
   readonly id: string
   readonly title?: Text

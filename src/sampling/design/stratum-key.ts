@@ -6,7 +6,8 @@ export interface StratumName {
 }
 
 /**
- * Returns the key of a stratum.
+ * Returns the key of a stratum: compact JSON of its labels.
+ * @param labels - one for each dimension, in the order of the design
  * @example
  * stratumKey(['banking', '早']) //=> '["banking","早"]'
  */
@@ -14,7 +15,7 @@ export function stratumKey(labels: readonly string[]): string {
   return JSON.stringify(labels)
 }
 
-/** Orders strata label by label. */
+/** Compares strata by their labels, the first ones first. */
 export function compareStrata(first: StratumName, second: StratumName): number {
   for (const [index, label] of first.labels.entries()) {
     const order = compareUtf8(label, second.labels[index] ?? '')

@@ -116,7 +116,7 @@ export class KeyCollector {
     return held
   }
 
-  /** The calls kept of all that were added. */
+  /** Returns the calls kept of all that were added. */
   keys(): Omit<CollectedKeys, keyof ScannedRows> {
     this.hashPending()
     return {

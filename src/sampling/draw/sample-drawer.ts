@@ -6,7 +6,7 @@ import type { DrawPart } from './draw-part.js'
 import { frameChanged } from './frame-changed.js'
 import { KeyCollector } from './key-collector.js'
 
-/** Draws row by row. */
+/** Stream that draws a sample row by row. */
 export interface SampleDrawer extends RowStream<DrawPart> {
   /** @throws CallgradeError with the faults of all rows, unless they are left out; `sampling/frame-changed` */
   readonly finish: () => DrawPart
@@ -14,7 +14,9 @@ export interface SampleDrawer extends RowStream<DrawPart> {
 
 /**
  * Draws as `drawSample` does, from rows that are added as they arrive: all of a month, or a part of it whose result
- * `finishDraw` puts together with the others.
+ * `finishDraw` merges with the others.
+ * @param plan - as `planSample` returns it
+ * @param options - the seed, and settings as for `drawSample`
  * @throws CallgradeError `sampling/seed`
  * @example
  * const design = { format: 'callgrade/sampling-design@1', id: 'd', version: '1', title: 'D', fields: { id: { type: 'string', role: 'id' } }, minimumTotal: 1 }

@@ -26,7 +26,10 @@ export class CallFingerprints {
     return this.count
   }
 
-  /** @param digest - SHA-256 of the id */
+  /**
+   * Adds the id of a call.
+   * @param digest - SHA-256 of the id
+   */
   add(digest: Uint8Array, line: number): void {
     const piece = this.pieces[this.count >>> PIECE_BITS] ?? this.grow()
     const at = (this.count % PIECE_CALLS) * WORDS
@@ -51,7 +54,7 @@ export class CallFingerprints {
     }
   }
 
-  /** All fingerprints one after the other, to be sent to the process that merges the parts. */
+  /** Returns all fingerprints in one array, to be sent to the process that merges the parts. */
   toWords(): Uint32Array {
     const words = new Uint32Array(this.count * WORDS)
     for (const [index, piece] of this.pieces.entries()) {
@@ -113,8 +116,8 @@ export class CallFingerprints {
   }
 
   /**
-   * Radix sort in place, byte by byte from the first, short stretches by insertion: of any data in time proportional to
-   * the calls. Method: American flag sort (McIlroy, Bostic and McIlroy 1993).
+   * Sorts in place by radix, byte by byte from the first, short stretches by insertion: in time proportional to the
+   * calls for any data. Method: American flag sort (McIlroy, Bostic and McIlroy 1993).
    * @param bounds - for every byte room for where each of its values is to go next, and where it ends
    */
   private sort(from: number, to: number, place: number, bounds: readonly Uint32Array[]): void {

@@ -65,7 +65,7 @@ export class CallTally {
   }
 
   /**
-   * The counts of all calls so far.
+   * Returns the counts of all calls so far.
    * @param rows - read in the pass over the data, and how many of them were left out as faulty
    * @throws CallgradeError `sampling/duplicate-call`
    */

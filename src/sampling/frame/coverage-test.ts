@@ -2,7 +2,7 @@ import { ConditionCompiler } from '../../conditions/compiled-node.js'
 import type { Condition, Facts } from '../../conditions/condition.js'
 import type { SamplingDesign } from '../design/sampling-design.js'
 
-/** Facts of coverage rules: the labels by the ids of the dimensions, with the types of their columns. */
+/** Returns the facts of coverage rules: the labels by the ids of the dimensions, with the types of their columns. */
 export function stratumFacts(design: SamplingDesign, labels: readonly string[]): Facts {
   return Object.fromEntries(
     (design.strata ?? []).map((dimension, index) => {

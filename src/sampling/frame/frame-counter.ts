@@ -8,7 +8,7 @@ import type { FrameOptions } from './frame-options.js'
 import { FrameScan } from './frame-scan.js'
 import type { RowStream } from './row-stream.js'
 
-/** Counts a frame row by row. */
+/** Stream that counts a frame row by row. */
 export interface FrameCounter extends RowStream<FrameCounts> {
   /** @throws CallgradeError with the faults of all rows, unless they are left out, and with every repeated call */
   readonly finish: () => FrameCounts

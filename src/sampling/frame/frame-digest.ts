@@ -12,7 +12,10 @@ export class FrameDigest {
   private readonly words = new Float64Array(WORDS)
   private additions = 0
 
-  /** @param digest - 32 bytes */
+  /**
+   * Adds the digest of a call.
+   * @param digest - 32 bytes
+   */
   add(digest: Uint8Array): void {
     for (let word = 0; word < WORDS; word++) {
       const at = word * 4
@@ -31,7 +34,7 @@ export class FrameDigest {
     this.carry()
   }
 
-  /** 64 hexadecimal digits. */
+  /** Returns the digest in 64 hexadecimal digits. */
   toHex(): string {
     this.carry()
     return [...this.words].map((word) => word.toString(16).padStart(8, '0')).join('')

@@ -9,6 +9,8 @@ import { refuseRepeatedCalls } from './refuse-repeated-calls.js'
 
 /**
  * Adds up what was counted in parts of one frame; any order and any grouping of the parts give the same.
+ * @param first - counts of one part, as `countFrame` returns them
+ * @param others - counts of further parts, by the same design
  * @throws CallgradeError `sampling/parts-differ` for parts of different designs, `sampling/duplicate-call` for a call
  * that is in two parts
  * @example

@@ -25,7 +25,7 @@ export class SmallestKeys {
     if (heap.length === this.capacity && heap[0]) this.limit = Number.parseInt(heap[0].key.slice(0, 13), 16)
   }
 
-  /** By rising key. */
+  /** Returns the calls by rising key. */
   sorted(): readonly KeyedCall[] {
     return [...this.heap].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   }

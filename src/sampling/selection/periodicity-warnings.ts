@@ -4,7 +4,7 @@ import type { Issue } from '../../issues/issue.js'
 const SUSPECT = 3
 
 /**
- * Tells with which of the given periods a sample is in step, so that it sees some places of the pattern too often.
+ * Warns of those given periods with which a sample is in step, so that it has some places of the pattern too often.
  * Method: chi-square of the drawn calls over the places of the pattern against the whole list. Whatever the pattern,
  * the squared error that it can bring into a mean is at most chi-square / n of its variance, and (period - 1) / n in
  * the mean of random samples. The function warns where chi-square is over its mean by three standard deviations of a

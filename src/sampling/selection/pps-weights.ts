@@ -11,7 +11,7 @@ export interface PpsWeights {
 }
 
 /**
- * Weights of units that were drawn with probabilities in proportion to size (Horvitz and Thompson 1952).
+ * Computes the weights of units that were drawn with probabilities in proportion to size (Horvitz and Thompson 1952).
  * @param sizes - of all units, >= 0
  * @param sampleSize - units drawn
  * @param selected - places of the drawn units in `sizes`, from 0

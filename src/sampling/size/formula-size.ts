@@ -2,7 +2,10 @@ import { sampleSize } from '../../statistics/sizes/sample-size.js'
 import type { SamplingDesign } from '../design/sampling-design.js'
 import type { SharePrecision } from './share-precision.js'
 
-/** Calls of a simple random sample by the formula that the design names; 0 for a design without a precision. */
+/**
+ * Computes the calls of a simple random sample by the formula that the design names; 0 for a design without a
+ * precision.
+ */
 export function formulaSize(
   { precision }: SamplingDesign,
   N: number,

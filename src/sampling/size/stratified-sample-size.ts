@@ -17,7 +17,7 @@ export interface StratifiedSampleSizeOptions {
 const ROUNDING = 1e-9
 
 /**
- * Calls needed for a margin of the stratified mean, before any bounds of strata.
+ * Computes the calls needed for a margin of the stratified mean, before any bounds of strata.
  * Method: sum N^2 S^2 / w over N^2 (e / z)^2 + sum N S^2, rounded up, w = N_h / N or N_h S_h / sum N S (Cochran 1977,
  * 5.9). S has the divisor N - 1; R's samplingbook takes deviations with divisor N.
  * @param strata - sizes and spreads

@@ -4,7 +4,7 @@ import { throwIssues } from '../../issues/throw-issues.js'
 import type { CoverageGroup } from './coverage-group.js'
 
 /**
- * Runs a calculation whose issues of allocation groups shall point at the coverage rules that made these groups.
+ * Runs a calculation and makes its issues of allocation groups point at the coverage rules that made these groups.
  * @throws CallgradeError what the calculation throws, with those paths
  */
 export function withCoveragePaths<Result>(coverage: readonly CoverageGroup[], calculate: () => Result): Result {

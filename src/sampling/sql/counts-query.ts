@@ -92,7 +92,7 @@ function callTextSql({ labels, dialect }: SqlFrame): string {
   return labels.length === 0 ? `('[' || ${id} || ']')` : `('[' || ${id} || ',' || SUBSTR(stratum, 2))`
 }
 
-/** Facts of coverage rules: labels by the ids of the dimensions, with the types of their columns. */
+/** Returns the facts of coverage rules: labels by the ids of the dimensions, with the types of their columns. */
 function coverageFacts({ design, labels, dialect }: SqlFrame): ReadonlyMap<string, SqlFact> {
   return new Map(
     (design.strata ?? []).map((dimension, index): [string, SqlFact] => {

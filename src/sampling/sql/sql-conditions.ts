@@ -39,7 +39,10 @@ export class SqlConditions {
     private readonly dialectName: string,
   ) {}
 
-  /** @param path - place of the condition in the design */
+  /**
+   * Writes a condition as SQL.
+   * @param path - place of the condition in the design
+   */
   write(node: Condition | Leaf, path: Path, facts: ReadonlyMap<string, SqlFact>): string {
     if ('all' in node) return this.junction(node.all, ' AND ', [...path, 'all'], facts)
     if ('any' in node) return this.junction(node.any, ' OR ', [...path, 'any'], facts)
@@ -48,13 +51,13 @@ export class SqlConditions {
     return this.leaf(node, path, facts)
   }
 
-  /** A text as a literal; one that no engine can hold is refused. */
+  /** Writes a text as a literal; refuses one that no engine can hold. */
   text(value: string, path: Path): string {
     if (/[\0\p{Cs}]/u.test(value)) return this.refuse(path, JSON.stringify(value))
     return this.dialect.text(value)
   }
 
-  /** Notes what cannot be said; what is returned is never run. */
+  /** Reports a part that SQL cannot express; the SQL that it returns is never run. */
   refuse(path: Path, received: string): string {
     this.drafts.push({ code: 'sampling/sql-unsupported', path, received, details: { dialect: this.dialectName } })
     return 'NULL'

@@ -8,7 +8,7 @@ export class SqlRowReader {
     private readonly index: number,
   ) {}
 
-  /** Null where the cell is empty. */
+  /** Returns the value of a column, null where the cell is empty. */
   cell(column: string): unknown {
     for (const name of [column, column.toUpperCase()]) if (Object.hasOwn(this.row, name)) return this.row[name] ?? null
     throw unexpectedRows([this.index, column], 'column', undefined)

@@ -35,17 +35,17 @@ export class Describer {
     this.operatorText = operatorText ?? ((operator) => operator)
   }
 
-  /** The title in the language, or the id where there is none. */
+  /** Returns the title in the language, or the id where there is none. */
   title(title: Text | undefined, id: string): string {
     return this.escapeText(this.plainTitle(title, id))
   }
 
-  /** Like `title`, for texts that are escaped later. */
+  /** Returns the same as `title`, for texts that are escaped later. */
   plainTitle(title: Text | undefined, id: string): string {
     return title === undefined ? id : textIn(title, this.language)
   }
 
-  /** The layers of the weights, from the base up. */
+  /** Describes the layers of the weights, from the base up. */
   weights({ layers }: WeightsExplanation): string {
     const { words } = this
     const texts = layers.map(({ kind, id, title }) =>

@@ -26,6 +26,7 @@ export interface ExplanationMarkdownOptions {
  * that fired or were marked, and a table of effects with the total before and after. Titles are shown instead of ids
  * wherever there is one; texts from documents are escaped.
  * @param explained - from `Scorer.explain`
+ * @param options - language of the sentences and titles, and the rubric where the text names its parts
  * @returns a chapter with a heading of the second level, without a line feed at the end
  */
 export function explanationMarkdown(

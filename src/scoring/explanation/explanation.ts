@@ -7,7 +7,7 @@ import type { Score } from '../score.js'
 /** A score with everything that led to it. */
 export type ExplainedScore<R = Rubric> = Score<R> & { readonly explanation: Explanation }
 
-/** Fractions are exact, in lowest terms, written `8/15` or `64`. */
+/** Explanation of a score. Fractions are exact, in lowest terms, written `8/15` or `64`. */
 export interface Explanation {
   readonly weights: WeightsExplanation
   /** The form, in file order. */

@@ -14,7 +14,11 @@ export interface GroupFigures {
   readonly vetoRate?: number
 }
 
-/** Works out mean, spread and rates of a group; each is rounded to a double once. */
+/**
+ * Computes mean, spread and rates of a group; each is rounded to a double once.
+ * @param group - one of the groups of `summarise` or `mergeSummaries`
+ * @returns scores in points of 0 to 100, rates as fractions of 0 to 1
+ */
 export function figuresOf(group: GroupSummary): GroupFigures {
   const { score, rawScore, qualified, unqualified } = group
   const judged = qualified + unqualified
@@ -27,8 +31,10 @@ export function figuresOf(group: GroupSummary): GroupFigures {
 }
 
 /**
- * Gives the mean of summed values, rounded to a double once.
- * @param moments - with a count over 0
+ * Computes the mean of summed values, rounded to a double once.
+ * @param moments - with a count over 0; sums in whole millionths
+ * @example
+ * meanOf({ count: 2, sum: '150000000', sumOfSquares: '11250000000000000' }) //=> 75
  */
 export function meanOf({ count, sum }: Moments): number {
   return quotient(BigInt(sum), BigInt(count) * MILLION)

@@ -3,7 +3,8 @@ import type { Summary } from './summary.js'
 
 /**
  * Merges summaries of parts into the summary of the whole. Sums are whole numbers, so the result is the same to the
- * last digit whatever the split and the order.
+ * last digit for every split and every order.
+ * @param summaries - of parts that share no evaluation, grouped alike
  */
 export function mergeSummaries(...summaries: readonly Summary[]): Summary {
   const table = new GroupTable()

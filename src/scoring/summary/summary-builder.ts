@@ -13,7 +13,10 @@ export interface SummaryBuilder {
   readonly finish: () => Summary
 }
 
-/** Starts a summary to which outcomes are added as they arrive. */
+/**
+ * Starts a summary to which outcomes are added as they arrive.
+ * @param by - keys or labels to group by, as `summarise` takes them; `[]` for one group of all
+ */
 export function summaryBuilder(by: SummaryGrouping): SummaryBuilder {
   const table = new GroupTable()
   const labelsOf = typeof by === 'function' ? by : labelsBy(typeof by === 'string' ? [by] : by)

@@ -77,7 +77,7 @@ export class DoubleTotal {
     return this.weights[this.top] === 0
   }
 
-  /** Whether anything of weight applied below the section, apart from the section's own weight. */
+  /** Returns whether anything of weight applied below the section, apart from the section's own weight. */
   isLive(section: number): boolean {
     return this.weights[section] !== 0
   }
@@ -105,7 +105,7 @@ export class DoubleTotal {
       : undefined
   }
 
-  /** Whether a value within the bound of a boundary must lie on it. */
+  /** Returns whether a value within the bound of a boundary must lie on it. */
   private isOnGrid(section: number, readings: Readings, plan: WeightPlan, bound: number): boolean {
     if (!plan.areWhole) return false
     const denominator = this.denominator(section, readings, plan)

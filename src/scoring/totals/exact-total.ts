@@ -39,17 +39,17 @@ export class ExactTotal {
     this.points = points
   }
 
-  /** 0 to 100, before vetoes, gates and bonuses. */
+  /** Raw score, 0 to 100, before vetoes, gates and bonuses. */
   get rawScore(): Rational {
     return sum(this.points.values())
   }
 
-  /** Sum of the shares below a section. */
+  /** Returns the sum of the shares below a section. */
   shareOf(section: SectionNode): Rational {
     return sum(leavesUnder(section).map((leaf) => this.shares.get(leaf) ?? ZERO))
   }
 
-  /** 0 to 100, or undefined where nothing of weight applied. */
+  /** Returns the score of a section, 0 to 100, or undefined where nothing of weight applied. */
   sectionScore(section: SectionNode): Rational | undefined {
     const share = this.shareOf(section)
     if (isZero(share)) return undefined

@@ -6,7 +6,7 @@ import { ExactTotal } from './exact-total.js'
 import type { Totals } from './totals.js'
 import type { WeightPlan } from './weight-plan.js'
 
-/** Works out raw and section scores: in doubles where their rounding is certain, in exact arithmetic where it is not. */
+/** Computes raw and section scores: in doubles where their rounding is certain, in exact arithmetic where it is not. */
 export class TotalsCalculator {
   private readonly doubles: DoubleTotal
 

@@ -30,7 +30,7 @@ export interface ChartOptions {
 /** The customary distance of the limits, in standard deviations (Shewhart 1931). */
 export const SHEWHART_SIGMAS = 3
 
-/** Points with limits around a centre, each with a standard deviation of its own. */
+/** Makes the points of a chart with limits around a centre, each with a standard deviation of its own. */
 export function chartOf(
   center: number,
   values: readonly number[],

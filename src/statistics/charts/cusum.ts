@@ -26,6 +26,8 @@ export interface CusumInput {
 /**
  * Makes a tabular CUSUM chart: adds up deviations from a target until they are more than chance would leave.
  * Method: C+ = max(0, C+ + x - target - k), C- likewise, without reset after a signal (Page 1954; Montgomery 9.1).
+ * @param input - `values` and `target` in one unit; `sigma` their standard deviation, over 0; `allowance` k and
+ * `decision` h in standard deviations
  * @throws CallgradeError `statistics/argument` for what is not finite or outside its range
  * @example
  * cusum({ values: [9.45, 7.99], target: 10 })[1]?.low //=> 1.5600000000000005

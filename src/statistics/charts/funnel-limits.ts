@@ -11,7 +11,7 @@ export interface FunnelLimit {
 }
 
 /**
- * Limits of a funnel plot: agents or teams side by side, each with as many calls as it has.
+ * Computes the limits of a funnel plot: agents or teams side by side, each with as many calls as it has.
  * Method: exact binomial quantiles, interpolated so that the limits do not jump (Spiegelhalter 2005, Statistics in
  * Medicine 24:1185, appendix A.1.1): with r the quantile, (r - (P(X <= r) - p) / P(X = r)) / n.
  * @param input - `trials` calls; `target` share over 0 and under 1; `probabilities`, .001, .025, .975 and .999 where absent

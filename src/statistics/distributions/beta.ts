@@ -10,7 +10,7 @@ import { betaTails } from './beta-tails.js'
  */
 export const beta = Object.freeze({
   /**
-   * Probability of at most `x`.
+   * Computes the probability of at most `x`.
    * @param x - 0 to 1
    * @param a - first shape, above 0
    * @param b - second shape, above 0
@@ -21,7 +21,7 @@ export const beta = Object.freeze({
     return betaTails(a, b, x, 1 - x).lower
   },
   /**
-   * Probability of more than `x`.
+   * Computes the probability of more than `x`.
    * @param x - 0 to 1
    * @param a - first shape, above 0
    * @param b - second shape, above 0
@@ -32,7 +32,7 @@ export const beta = Object.freeze({
     return betaTails(a, b, x, 1 - x).upper
   },
   /**
-   * The value that is not exceeded with probability `p`.
+   * Computes the value that is not exceeded with probability `p`.
    * @param p - 0 to 1
    * @param a - first shape, above 0
    * @param b - second shape, above 0

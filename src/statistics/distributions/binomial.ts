@@ -13,7 +13,7 @@ import { stirlingError } from './stirling-error.js'
  */
 export const binomial = Object.freeze({
   /**
-   * Probability of exactly `k`.
+   * Computes the probability of exactly `k`.
    * @param k - a whole number; outside 0..trials the probability is 0
    * @param trials - a whole number, 0 or more
    * @param probability - of one trial, 0 to 1
@@ -24,7 +24,7 @@ export const binomial = Object.freeze({
     return k < 0 || k > trials ? 0 : binomialProbability(k, trials, probability, 1 - probability)
   },
   /**
-   * Probability of at most `k`.
+   * Computes the probability of at most `k`.
    * @param k - a whole number
    * @param trials - a whole number, 0 or more
    * @param probability - of one trial, 0 to 1
@@ -35,7 +35,7 @@ export const binomial = Object.freeze({
     return tailsAt(k, trials, probability).lower
   },
   /**
-   * Probability of more than `k`.
+   * Computes the probability of more than `k`.
    * @param k - a whole number
    * @param trials - a whole number, 0 or more
    * @param probability - of one trial, 0 to 1
@@ -46,7 +46,7 @@ export const binomial = Object.freeze({
     return tailsAt(k, trials, probability).upper
   },
   /**
-   * The least number that is not exceeded with probability `p` or more.
+   * Computes the least number that is not exceeded with probability `p` or more.
    * @param p - 0 to 1
    * @param trials - a whole number, 0 or more
    * @param probability - of one trial, 0 to 1

@@ -10,7 +10,7 @@ import { normal } from './normal.js'
  */
 export const chiSquare = {
   /**
-   * The probability of more than x.
+   * Computes the probability of more than x.
    * @param x - 0 or more
    * @param degreesOfFreedom - whole, 1 or more
    * @throws CallgradeError `statistics/argument`

@@ -22,7 +22,7 @@ export interface HypergeometricDraw {
  */
 export const hypergeometric = Object.freeze({
   /**
-   * Probability of exactly `k`.
+   * Computes the probability of exactly `k`.
    * @param k - a whole number; 0 where it cannot be
    * @param draw - `population`, and of it `marked` and `drawn`
    * @throws CallgradeError `statistics/argument` when one of them is outside its range
@@ -32,7 +32,7 @@ export const hypergeometric = Object.freeze({
     return k < leastOf(draw) || k > greatestOf(draw) ? 0 : hypergeometricProbability(k, draw)
   },
   /**
-   * Probability of at most `k`.
+   * Computes the probability of at most `k`.
    * @param k - a whole number
    * @param draw - `population`, and of it `marked` and `drawn`
    * @throws CallgradeError `statistics/argument` when one of them is outside its range
@@ -42,7 +42,7 @@ export const hypergeometric = Object.freeze({
     return hypergeometricTails(k, draw).lower
   },
   /**
-   * Probability of more than `k`.
+   * Computes the probability of more than `k`.
    * @param k - a whole number
    * @param draw - `population`, and of it `marked` and `drawn`
    * @throws CallgradeError `statistics/argument` when one of them is outside its range
@@ -52,7 +52,7 @@ export const hypergeometric = Object.freeze({
     return hypergeometricTails(k, draw).upper
   },
   /**
-   * The least number that is not exceeded with probability `p` or more.
+   * Computes the least number that is not exceeded with probability `p` or more.
    * @param p - 0 to 1
    * @param draw - `population`, and of it `marked` and `drawn`
    * @throws CallgradeError `statistics/argument` when one of them is outside its range

@@ -31,7 +31,7 @@ const ROOT_HALF_PI_INVERSE = 0.3989422804014327
  */
 export const normal = Object.freeze({
   /**
-   * Probability of at most `z`.
+   * Computes the probability of at most `z`.
    * @throws CallgradeError `statistics/argument` when `z` is no number
    * @example
    * normal.cdf(-10) //=> 7.619853024160527e-24
@@ -41,7 +41,7 @@ export const normal = Object.freeze({
     return lowerTail(z)
   },
   /**
-   * Probability of more than `z`.
+   * Computes the probability of more than `z`.
    * @throws CallgradeError `statistics/argument` when `z` is no number
    */
   survival(z: number): number {
@@ -49,7 +49,7 @@ export const normal = Object.freeze({
     return lowerTail(-z)
   },
   /**
-   * The value that is not exceeded with probability `p`.
+   * Computes the value that is not exceeded with probability `p`.
    * @param p - 0 to 1; the ends give -Infinity and Infinity
    * @throws CallgradeError `statistics/argument` when `p` is no probability
    */

@@ -12,7 +12,7 @@ import { standardNormalQuantile } from './standard-normal-quantile.js'
  */
 export const studentT = Object.freeze({
   /**
-   * Probability of at most `t`.
+   * Computes the probability of at most `t`.
    * @param degreesOfFreedom - above 0, also not whole
    * @throws CallgradeError `statistics/argument` when `t` is no number or `degreesOfFreedom` is not above 0
    */
@@ -22,7 +22,7 @@ export const studentT = Object.freeze({
     return lowerTail(t, degreesOfFreedom)
   },
   /**
-   * Probability of more than `t`.
+   * Computes the probability of more than `t`.
    * @param degreesOfFreedom - above 0, also not whole
    * @throws CallgradeError `statistics/argument` when `t` is no number or `degreesOfFreedom` is not above 0
    */
@@ -32,7 +32,7 @@ export const studentT = Object.freeze({
     return lowerTail(-t, degreesOfFreedom)
   },
   /**
-   * The value that is not exceeded with probability `p`.
+   * Computes the value that is not exceeded with probability `p`.
    * @param p - 0 to 1; the ends give -Infinity and Infinity
    * @param degreesOfFreedom - above 0, also not whole
    * @throws CallgradeError `statistics/argument` when `p` or `degreesOfFreedom` is outside its range

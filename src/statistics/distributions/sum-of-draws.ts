@@ -6,16 +6,17 @@ import { type HypergeometricDraw, hypergeometricProbability, hypergeometricTails
 
 /**
  * The sum of independent draws without replacement: marked calls drawn, stratum by stratum.
- * With the marked of window and reference together held fixed it is the exact test that a group is no worse than its
- * reference once strata are allowed for (Gart 1970; Mantel and Haenszel's test without its approximation). Each draw is
- * a sum of independent trials of unequal probability (Vatutin and Mikhailov 1982), and so the sum is Poisson-binomial.
+ * With the marked calls of window and reference together kept fixed it is the exact test that a group is no worse than
+ * its reference once strata are allowed for (Gart 1970; Mantel and Haenszel's test without its approximation). Each
+ * draw is a sum of independent trials of unequal probability (Vatutin and Mikhailov 1982), and so the sum is
+ * Poisson-binomial.
  * Method: convolution of the probabilities; tails are sums of positive terms.
  * @example
  * sumOfDraws.survival(1, [{ population: 10, marked: 3, drawn: 4 }, { population: 8, marked: 2, drawn: 4 }]).toFixed(6) //=> '0.761905'
  */
 export const sumOfDraws = Object.freeze({
   /**
-   * Probability of at most `k` marked in all draws together.
+   * Computes the probability of at most `k` marked in all draws together.
    * @param k - a whole number
    * @param draws - each with `population`, and of it `marked` and `drawn`
    * @throws CallgradeError `statistics/argument` when one of them is outside its range
@@ -24,7 +25,7 @@ export const sumOfDraws = Object.freeze({
     return tailsAt(k, draws).lower
   },
   /**
-   * Probability of more than `k` marked in all draws together.
+   * Computes the probability of more than `k` marked in all draws together.
    * @param k - a whole number
    * @param draws - each with `population`, and of it `marked` and `drawn`
    * @throws CallgradeError `statistics/argument` when one of them is outside its range

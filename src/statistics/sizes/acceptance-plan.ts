@@ -23,7 +23,7 @@ export interface AcceptancePlanInput {
   readonly population?: number
 }
 
-/** Check so many calls; accept when at most so many violate. */
+/** Plan: check so many calls, accept when at most so many violate. */
 export interface AcceptancePlan {
   readonly checked: number
   readonly acceptable: number

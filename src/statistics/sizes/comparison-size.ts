@@ -26,7 +26,8 @@ export interface ComparisonSizeInput {
 }
 
 /**
- * Calls to judge in each of two groups so that a difference of their shares is found by Fisher's exact test.
+ * Computes the calls to judge in each of two groups so that a difference of their shares is found by Fisher's exact
+ * test.
  * Method: normal, pooled under no difference, with the continuity correction of Casagrande, Pike and Smith (1978) in the
  * form of Fleiss, Tytun and Ury (1980). Without a correction the size comes out too small for an exact test: Cohen's
  * arcsine formula gives 424 for a fall from 10 to 5 %, with which Fisher's test finds it in 76 of 100 times.
@@ -41,7 +42,7 @@ export function comparisonSize(input: ComparisonSizeInput): number {
 }
 
 /**
- * Calls to judge in the second group where those of the first are judged already.
+ * Computes the calls to judge in the second group where those of the first are judged already.
  * Method: as `comparisonSize`, with unequal groups (Fleiss, Tytun and Ury 1980).
  * @returns undefined where the first sample is too small for any second one
  */

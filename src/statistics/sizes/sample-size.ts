@@ -20,7 +20,7 @@ interface Common {
   readonly designEffect?: number
 }
 
-/** To estimate a share. */
+/** Size of a sample that estimates a share. */
 export interface ShareSampleSize extends Common {
   /** Whose half width is to be at most the margin: the normal approximation's, Wilson's, or Clopper-Pearson's. */
   readonly method: 'cochran' | 'wilson' | 'exact'
@@ -30,7 +30,7 @@ export interface ShareSampleSize extends Common {
   readonly proportion?: number
 }
 
-/** To estimate a mean. */
+/** Size of a sample that estimates a mean. */
 export interface MeanSampleSize extends Common {
   readonly method: 'mean'
   /** Half width of the interval, in the unit of the measure. */

@@ -2,7 +2,7 @@ import type { ClosureTarget } from '../../policy/alert-policy.js'
 import type { ClosureMonth } from './closure-month.js'
 import { meetsTarget } from './meets-target.js'
 
-/** Months running up to the last one that met the target; a month without alerts breaks it. */
+/** Counts the months in a row, up to the last, that met the target; a month without alerts breaks the streak. */
 export function closureStreak(
   months: readonly Pick<ClosureMonth, 'closed' | 'total'>[],
   target: Pick<ClosureTarget, 'targetPercent' | 'comparison'>,

@@ -6,7 +6,7 @@ import { BUILT_IN_KINDS } from '../built-in-kinds.js'
 import { BUILT_IN_LABELS, isSubject } from '../labels.js'
 import type { PolicyFaults } from './policy-faults.js'
 
-/** Rules with their steps. */
+/** Checks rules with their steps. */
 export function checkRules(policy: AlertPolicy, faults: PolicyFaults): void {
   const names: Names = {
     kinds: new Set([...BUILT_IN_KINDS, ...idsOf(policy.kinds)]),
@@ -33,7 +33,7 @@ interface Names {
   readonly labels: ReadonlySet<string>
 }
 
-/** Labels are names of single values: a list or an object has none. */
+/** Checks that labels name single values, which a list or an object is not. */
 function checkLabels(
   labels: readonly string[],
   part: object,

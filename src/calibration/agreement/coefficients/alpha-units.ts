@@ -3,7 +3,10 @@ import type { RatingTable } from '../tables/rating-table.js'
 
 interface Units {
   readonly count: number
-  /** @param drawn - how often each call counts; once each where undefined */
+  /**
+   * Computes alpha.
+   * @param drawn - how often each call counts; once each where undefined
+   */
   alpha(drawn: Int32Array | undefined): number | undefined
 }
 

@@ -19,6 +19,8 @@ export interface FleissKappa {
 /**
  * Computes Fleiss' kappa of any number of raters, who need not be the same for every call.
  * Method: Fleiss (1971); with missing ratings as generalised by Gwet (2014).
+ * @param table - calls by raters; null where a rater did not rate a call
+ * @param categories - all levels that the scale declares, in rising order
  * @throws CallgradeError `calibration/argument` for a rating that is no level
  * @example
  * fleissKappa([[1, 1, 1], [2, 2, 2], [1, 1, 2]], [1, 2]).kappa //=> { kind: 'value', value: 0.5500000000000002, ... }

@@ -133,7 +133,7 @@ export class WeightedAgreement {
     })
   }
 
-  /** Calls with one rating are no part of alpha. */
+  /** Computes Krippendorff's alpha, without the calls that have one rating. */
   private krippendorff(): Coefficient {
     const calls = this.data.ratings.flatMap((_, call) => (this.isShared(call) ? [call] : []))
     const n = calls.length

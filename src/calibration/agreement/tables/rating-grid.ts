@@ -26,7 +26,7 @@ export class RatingGrid<Value> {
     return true
   }
 
-  /** The tables of one target. */
+  /** Returns the tables of one target. */
   target(
     { kind, id, scale }: { readonly kind: Target['kind']; readonly id: string; readonly scale: RatingScale },
     key: string,

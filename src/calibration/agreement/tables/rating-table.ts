@@ -75,12 +75,12 @@ export function countLevels(table: RatingTable, categories: readonly number[]): 
   return { levels, counts, ratings }
 }
 
-/** Calls that every rater rated. */
+/** Returns the calls that every rater rated. */
 export function completeCalls(table: RatingTable): readonly (readonly number[])[] {
   return table.filter((row): row is readonly number[] => row.every((rating) => rating !== null))
 }
 
-/** Raters who rated anything. */
+/** Returns the raters who rated anything. */
 export function activeRaters(table: RatingTable): readonly number[] {
   const raters = table[0]?.length ?? 0
   return Array.from({ length: raters }, (_, rater) => rater).filter((rater) =>

@@ -51,7 +51,7 @@ export function tablesOfRatings(ratings: readonly RaterRating[], rubric: Rubric)
   }
 }
 
-/** Enters one rating in the grid, or returns what is wrong with it. */
+/** Enters one rating in the grid, or returns its fault. */
 function enter(
   given: RaterRating,
   path: readonly PathSegment[],

@@ -19,8 +19,8 @@ export interface MeasureEstimateOptions extends EstimationOptions, Bounds {
 }
 
 /**
- * Estimates a measure of a total, a domain or an agent, on checked strata. A total of which some calls are outside the
- * measure, such as calls that were not scored, is a domain.
+ * Estimates a measure of a total, a domain or an agent, on checked strata. A total is a domain where some of its calls
+ * are outside the measure, such as calls that were not scored.
  */
 export function measureEstimate(strata: readonly DomainStratum[], options: MeasureEstimateOptions): Estimate {
   const { kind, of: scope, confidence = CONFIDENCE, maximum, singleCall, ...bounds } = options

@@ -20,6 +20,7 @@ export interface MeanOptions extends EstimationOptions, Bounds {
  * Estimates the mean over all calls of a measure that no veto zeroes, such as seconds of talk or a raw score.
  * Method: stratified mean (Cochran 1977, 5.3), t interval with Satterthwaite's degrees of freedom (5.16). Scores with
  * vetoes at 0 break it: it then holds in .65 to .86 of samples for .95; use `estimateZeroableMean`.
+ * @param strata - each with its calls in all (`size`) and the values of the drawn ones
  * @returns marked `approximate`, and `heavy-tailed` where one call holds over 10 % of the variance
  * @throws CallgradeError `sampling/argument`, `sampling/single-call-stratum`
  * @example

@@ -23,6 +23,7 @@ export interface RatioStratum {
 /**
  * Estimates the ratio of two totals over all calls, such as seconds on hold by seconds of talk.
  * Method: combined ratio by linearisation (Cochran 1977, 6.11), t interval with Satterthwaite's degrees of freedom.
+ * @param strata - each with its calls in all (`size`), and numerator and denominator of each drawn call, in one order
  * @throws CallgradeError `sampling/argument` (also where the denominators add to 0), `sampling/single-call-stratum`
  * @example
  * estimateRatio([{ key: 'sales', size: 2, numerators: [10, 20], denominators: [100, 200] }]).estimate //=> 0.1

@@ -12,7 +12,7 @@ export interface Measure extends Bounds {
   readonly values: readonly (number | null)[]
 }
 
-/** Estimates a measure for the calls of one group. */
+/** Function that estimates a measure for the calls of one group. */
 export type Estimator = (measure: Measure) => Estimate
 
 /** Refuses a measure's values that cannot occur, with `sampling/argument`. */

@@ -12,7 +12,7 @@ export class StratumIndex {
   /** The stratum without labels. */
   readonly root = this.stratumOf([])
 
-  /** The stratum with one label more. */
+  /** Returns the stratum with one label more. */
   within(stratum: IndexedStratum, label: string): IndexedStratum {
     let next = stratum.next.get(label)
     if (!next) {

@@ -1,6 +1,6 @@
 import type { SqlDialect } from './sql-dialect.js'
 
-/** Backslashes escape here, and a text may not hold a line break. */
+/** Writes a text literal; backslashes escape in this dialect, and a text may not hold a line break. */
 function text(value: string): string {
   const escaped = value
     .replaceAll('\\', '\\\\')
