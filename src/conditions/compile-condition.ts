@@ -7,8 +7,9 @@ import { optional } from '../documents/schema/optional.js'
 import { strictObject } from '../documents/schema/strict-object.js'
 import type { Issue } from '../issues/issue.js'
 import { throwIssues } from '../issues/throw-issues.js'
-import { type CheckScope, checkCondition } from './check-condition.js'
-import { checkNamedConditions } from './check-named-conditions.js'
+import { checkCondition } from './checking/check-condition.js'
+import { checkNamedConditions } from './checking/check-named-conditions.js'
+import type { CheckScope } from './checking/check-scope.js'
 import {
   ConditionCompiler,
   type ConditionExplanation,

@@ -1,5 +1,7 @@
 import type { Condition, FactReference, Leaf } from './condition.js'
-import { type Operator, operatorOf, parseOperator } from './operator.js'
+import type { Operator } from './operators/engine-operators.js'
+import { operatorOf } from './operators/operator-of.js'
+import { parseOperator } from './operators/parse-operator.js'
 import { type PathStep, parseFactPath } from './parse-fact-path.js'
 import type { OperandType } from './vocabulary.js'
 

@@ -7,7 +7,7 @@ import { optional } from '../documents/schema/optional.js'
 import { strictObject } from '../documents/schema/strict-object.js'
 import { textSchema } from '../documents/schema/text-schema.js'
 import type { Condition, FactDefinition, Leaf } from './condition.js'
-import { DECORATOR_NAMES, OPERATOR_NAMES } from './operator.js'
+import { DECORATOR_NAMES, OPERATOR_NAMES } from './operators/engine-operators.js'
 
 const PATH_DESCRIPTION = [
   'Reaches into a list, an object, or a group: $.a.b[0]["c"].',

@@ -1,4 +1,4 @@
-import { checkCondition } from '../../conditions/check-condition.js'
+import { checkCondition } from '../../conditions/checking/check-condition.js'
 import { type CheckContext, documentParser } from '../../documents/document-parser.js'
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
 import type { OpaquePart } from '../../documents/schema/opaque-part.js'

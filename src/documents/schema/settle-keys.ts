@@ -1,8 +1,6 @@
-import { alternatives } from '../../issues/alternatives.js'
-import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
-import { nearestName } from '../../issues/nearest-name.js'
+import { unknownName } from '../../issues/unknown-name.js'
 import { MAXIMUM_ISSUES } from '../reading/maximum-issues.js'
 import { pathOfIssue, type SchemaIssue } from './schema-issue.js'
 import { readNote } from './schema-note.js'
@@ -44,22 +42,20 @@ export function settleKeys(
   const note = readNote(issue.message)
   const known = note?.kind === 'keys' ? note.keys : []
   const absent = known.filter((key) => !Object.hasOwn(holder, key))
-  // Keys beyond the limit are dropped without a report: the document is rejected anyway.
-  const readable = issue.keys.slice(0, MAXIMUM_ISSUES)
   let isSettled = false
-  for (const key of which === 'misspelt' ? readable : issue.keys) {
-    const suggestion = which === 'misspelt' ? nearestName(key, absent) : undefined
+  for (const key of issue.keys.slice(0, MAXIMUM_ISSUES)) {
+    const fault = unknownName({
+      code: 'document/unknown-key',
+      path: [...path, key],
+      at: 'key',
+      name: key,
+      known,
+      candidates: which === 'misspelt' ? absent : [],
+    })
+    const { suggestion } = fault
     if (which === 'misspelt' && suggestion === undefined) continue
     isSettled = true
-    if (drafts.length < most)
-      drafts.push({
-        code: 'document/unknown-key',
-        path: [...path, key],
-        at: 'key',
-        expected: alternatives(known),
-        received: excerptOf(key),
-        ...(suggestion !== undefined && { suggestion }),
-      })
+    if (drafts.length < most) drafts.push(fault)
     const member = holder[key]
     delete holder[key]
     if (suggestion !== undefined && !Object.hasOwn(holder, suggestion)) {
@@ -67,5 +63,7 @@ export function settleKeys(
       renamed.push({ path: [...path, suggestion], written: key })
     }
   }
+  // Keys beyond the limit are dropped without a report: the document is rejected anyway.
+  if (which === 'unknown') for (const key of issue.keys.slice(MAXIMUM_ISSUES)) delete holder[key]
   return { isSettled, drafts, renamed }
 }

@@ -1,5 +1,6 @@
-import { type CheckScope, checkCondition } from '../../conditions/check-condition.js'
-import { checkNamedConditions } from '../../conditions/check-named-conditions.js'
+import { checkCondition } from '../../conditions/checking/check-condition.js'
+import { checkNamedConditions } from '../../conditions/checking/check-named-conditions.js'
+import type { CheckScope } from '../../conditions/checking/check-scope.js'
 import { reversedRange } from '../../conditions/reversed-range.js'
 import { type MemberEntry, type Vocabulary, vocabularyOf } from '../../conditions/vocabulary.js'
 import type { OpaquePart } from '../../documents/schema/opaque-part.js'

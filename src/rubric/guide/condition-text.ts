@@ -1,5 +1,5 @@
 import type { Condition, Leaf } from '../../conditions/condition.js'
-import { operatorSymbol } from '../../conditions/operator-symbol.js'
+import { operatorSymbol } from '../../conditions/operators/operator-symbol.js'
 import { parseFactPath } from '../../conditions/parse-fact-path.js'
 import type { GuideContext } from './guide-context.js'
 

@@ -1,5 +1,6 @@
 import type { Condition, Leaf } from '../../conditions/condition.js'
-import { operatorOf, parseOperator } from '../../conditions/operator.js'
+import { operatorOf } from '../../conditions/operators/operator-of.js'
+import { parseOperator } from '../../conditions/operators/parse-operator.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'

@@ -1,4 +1,4 @@
-import { checkCondition } from '../../conditions/check-condition.js'
+import { checkCondition } from '../../conditions/checking/check-condition.js'
 import type { OperandType, Vocabulary } from '../../conditions/vocabulary.js'
 import type { DocumentFaults } from '../../documents/reading/document-faults.js'
 import { isTimeZone } from '../../documents/time/civil-date.js'

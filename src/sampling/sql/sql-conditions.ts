@@ -1,5 +1,5 @@
 import type { Condition, Leaf, LeafValue } from '../../conditions/condition.js'
-import { parseOperator } from '../../conditions/operator.js'
+import { parseOperator } from '../../conditions/operators/parse-operator.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import type { SqlDialect } from './dialects/sql-dialect.js'

@@ -1,4 +1,4 @@
-import { operatorSymbol } from '../../conditions/operator-symbol.js'
+import { operatorSymbol } from '../../conditions/operators/operator-symbol.js'
 import { parseFactPath } from '../../conditions/parse-fact-path.js'
 import { escapeMarkdown } from '../../documents/escape-markdown.js'
 import type { Language } from '../../issues/issue.js'

@@ -1,5 +1,5 @@
-import { nearestName } from '../issues/nearest-name.js'
-import { DECORATOR_NAMES, OPERATOR_NAMES } from './operator.js'
+import { nearestName } from '../../issues/nearest-name.js'
+import { DECORATOR_NAMES, OPERATOR_NAMES } from '../operators/engine-operators.js'
 
 /** Finds the operator that a misspelt one most likely meant, decorators included. */
 export function suggestedOperator(name: string): string | undefined {

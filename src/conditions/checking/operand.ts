@@ -1,4 +1,4 @@
-import type { OperandType } from './vocabulary.js'
+import type { OperandType } from '../vocabulary.js'
 
 /** One side of a comparison, as far as it is known when the document is read. */
 export interface Operand {

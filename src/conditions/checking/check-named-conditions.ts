@@ -1,6 +1,6 @@
-import { excerptOf } from '../issues/excerpt-of.js'
-import type { PathSegment } from '../issues/issue.js'
-import type { IssueDraft } from '../issues/issue-draft.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
+import type { PathSegment } from '../../issues/issue.js'
+import type { IssueDraft } from '../../issues/issue-draft.js'
 import { MAXIMUM_EXPANDED_DEPTH, MAXIMUM_EXPANDED_NODES } from './condition-limits.js'
 
 type Path = readonly PathSegment[]
