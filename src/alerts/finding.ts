@@ -8,7 +8,7 @@ export interface Finding {
   readonly id: string
   /** `veto`, `critical-error`, `item`, `fault`, `band`, or a kind that the policy declares. */
   readonly kind: string
-  /** Time of the call, RFC 3339. Windows and dates go by it. */
+  /** Time of the call, RFC 3339. Windows and dates are taken from it. */
   readonly occurredAt: string
   /** Time at which it was found, RFC 3339, not before `occurredAt`. Alerts are raised then. */
   readonly foundAt: string

@@ -30,7 +30,7 @@ export interface NotScored<R = Rubric> extends ScoreBase<R> {
   readonly score: null
 }
 
-/** The part of a result that is there whether anything was scored or not. */
+/** The part of a result that every evaluation has, scored or not. */
 export interface ScoreBase<R = Rubric> {
   readonly evaluationId: string
   readonly rubric: string

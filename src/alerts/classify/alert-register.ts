@@ -19,7 +19,7 @@ export class AlertRegister {
 
   /** Adds an alert to its group and to the register. */
   add(groups: RuleGroups, group: RuleGroup, alert: Alert): void {
-    // One list for both, so that events change what the group goes by.
+    // The group and the register share one list, so that events change the alerts that the group sees.
     group.alerts.push(alert)
     this.byFingerprint.set(group.fingerprint, group.alerts)
     this.groupOf.set(group.fingerprint, { groups, group })

@@ -39,7 +39,7 @@ export class FindingPlacer {
       for (const values of placement.groups) {
         const group = groups.groupOf(values)
         this.countFound(groups, values, placed, 1)
-        // What occurred before the remedy of the last alert cannot bring it back.
+        // Findings from before the remedy of the last alert cannot bring it back.
         if (at > group.notBefore) {
           group.findings.add(placed)
           changes.of(groups, group).found.push(placed)

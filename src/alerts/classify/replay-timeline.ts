@@ -31,7 +31,7 @@ export interface EarlierRun {
 export type ReplayedAlerts = Pick<AlertReview, 'alerts' | 'unplaced' | 'notTestable' | 'refused'>
 
 /**
- * Replays what happened, moment by moment, and returns the alerts that come of it.
+ * Replays what happened, moment by moment, and returns the resulting alerts.
  * @param now - the instant of the review, in milliseconds since 1970
  */
 export function replayTimeline(
@@ -146,7 +146,7 @@ function withdrawUnfounded(
     return
   }
   replaceOpen(group, { ...open, state: 'withdrawn', endedAt: utcText(at) })
-  // What is left may reach a less grave level.
+  // The findings that are left may reach a less grave level.
   found.push(...group.findings.all.filter((placed) => !found.includes(placed)))
 }
 

@@ -86,7 +86,7 @@ function noticesOf(
   }
   rule.remind?.forEach((reminder, place) => {
     const at = earlier(dueAt, reminder)
-    // A reminder of a term that is shorter than it comes with the duty itself.
+    // A reminder that would come before the duty comes with it.
     for (const role of duty.assignTo) add('remind', place + 1, latest(at, duty.startsAt), role)
   })
   rule.escalate?.forEach((escalation, place) => {

@@ -41,7 +41,7 @@ export function rateDataOf(group: RateGroup, reference: RateReference, window: D
     let [othersRated, othersFound] = [0, 0]
     const all = history && group.peers.get(stratum)
     if (all) {
-      // The group itself is left out of what it is compared with.
+      // The group itself is no part of its own reference.
       othersRated = all.rated.sum(history.from, history.through) - cell.rated.sum(history.from, history.through)
       othersFound = all.found.sum(history.from, history.through) - cell.found.sum(history.from, history.through)
     }

@@ -51,7 +51,7 @@ export function findingLives(
       kept.push(first)
     } else {
       lives.push(...ratedLives(all, ratings))
-      // Which rating each delivery confirms has to be known in the next run as well.
+      // The next run has to know as well which rating each delivery confirms.
       kept.push(
         ...all.filter((finding, index) => all.findIndex(({ foundAt }) => foundAt === finding.foundAt) === index),
       )

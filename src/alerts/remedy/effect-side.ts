@@ -23,7 +23,7 @@ export interface EffectSide extends Interval {
 /** Unit of a side: shares compare with shares, means with means. */
 export type EffectUnit = 'share' | 'mean'
 
-/** A side that says nothing, and why. */
+/** A side without a result, and the reason. */
 export interface SilentSide {
   readonly kind: 'silent'
   readonly unit: EffectUnit

@@ -2,7 +2,7 @@ import { deadline } from '../../calendar/deadline.js'
 import type { ReviewEvent } from './review-event.js'
 import { notNow, type ReviewProgress, type ReviewStep, type ReviewTerms } from './review-progress.js'
 
-/** Publishes the score of record, from which on the terms of appeal and feedback run. */
+/** Publishes the score of record; the terms of appeal and feedback run from then on. */
 export function publishScore(
   progress: ReviewProgress,
   event: ReviewEvent,

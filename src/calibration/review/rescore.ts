@@ -26,7 +26,7 @@ export interface Rescoring {
 /**
  * Applies a new version of a rubric to old evaluations where every rating still has its meaning, names those that
  * cannot be carried over and why, and counts the changes of band and verdict by business type. Nothing is guessed: an
- * item without a rating, a veto that was not looked for and a level that means something else keep an evaluation out.
+ * item without a rating, a veto that was not checked and a level that means something else keep an evaluation out.
  * @param evaluations - by the old version
  * @throws CallgradeError as `parseRubric`
  * @example

@@ -1,6 +1,6 @@
 import type { ReviewTopic } from './review-event.js'
 
-/** An appeal and what became of it. */
+/** An appeal and its outcome. */
 export interface ReviewAppeal {
   readonly id: string
   /** RFC 3339. */

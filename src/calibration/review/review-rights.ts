@@ -28,7 +28,7 @@ export function tierFault({ kind, tier }: ReviewEvent): IssueDraft | undefined {
   }
 }
 
-/** Returns the fault of an event by somebody who had a part in the score that it is about. */
+/** Returns the fault of an event by a person who took part in the score that it is about. */
 export function ownScoreFault({ by, kind }: ReviewEvent, { scores }: ReviewProgress): IssueDraft | undefined {
   return scores.some((score) => score.by === by) ? ownScore(by, kind) : undefined
 }

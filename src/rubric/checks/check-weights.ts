@@ -25,7 +25,7 @@ export function checkWeights(rubric: Rubric, form: Form, faults: RubricFaults, c
   checkProfiles(rubric, form, faults)
   checkAdjustments(rubric, form, faults)
   checkWeightRuleForms(rubric, form, faults)
-  // What follows calculates with all weights together, which makes sense only where each is sound.
+  // The further checks calculate with all weights together, which makes sense only where each is sound.
   if (complete && faults.drafts.length === before && form.items.some(({ isScored }) => isScored))
     checkEveryCase(rubric, form, faults)
 }

@@ -1,7 +1,7 @@
 import { normal } from '../../statistics/distributions/normal.js'
 import type { SamplingDesign } from '../design/sampling-design.js'
 
-/** The share that a sample is to estimate, and how sure of it one wants to be. */
+/** The share that a sample estimates, and the confidence of its interval. */
 export interface SharePrecision {
   /** Two-sided, as a fraction. */
   readonly confidence: number

@@ -21,8 +21,8 @@ interface DrawnRow {
 }
 
 /**
- * Makes the manifest of a draw in the warehouse: the same that `drawSample` makes of the same rows. Every key is worked
- * out again, and the library's own order of purposes has to come to the calls of the query.
+ * Makes the manifest of a draw in the warehouse: the same that `drawSample` makes of the same rows. Every key is
+ * computed again, and the library's own order of purposes has to give the calls of the query.
  * @param rows - of `draw`, as the driver gave them
  * @param options - the seed that the query was written with; the rest goes into the manifest
  * @throws CallgradeError `sampling/frame-changed` where the table is not as it was counted, `sampling/sql-rows`,

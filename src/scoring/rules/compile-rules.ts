@@ -35,7 +35,7 @@ function compileVeto(veto: Veto, index: number, form: Form, compiler: Compiler):
     },
     times: ({ vetoMarks }) => Math.max(1, (vetoMarks[index] ?? 0) - tolerated),
     effects: veto.effects ?? ZERO_EFFECT,
-    // Only a veto that nothing but a rating can fire says nothing where its item did not apply.
+    // Only a veto that a rating alone can fire decides nothing where its item did not apply.
     isNotApplicable: (answers) => onRating !== undefined && !when && onRating(answers) === undefined,
   }
 }

@@ -5,7 +5,7 @@ import { acceptanceByCount } from './acceptance-by-count.js'
 import { acceptanceByRate } from './acceptance-by-rate.js'
 import { violatingAt } from './violating-at.js'
 
-/** A rate of violating calls and how often lots of that rate are to be accepted. */
+/** A rate of violating calls, and the probability at which lots of that rate are accepted. */
 export interface RiskPoint {
   /** As a share. */
   readonly rate: number

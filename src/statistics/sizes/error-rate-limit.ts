@@ -32,7 +32,7 @@ export function errorRateLimit(input: ErrorRateLimitInput): number {
   checkOpenShare('confidence', confidence)
   if (population !== undefined) {
     checkWhole('population', population, checked)
-    // What is exactly at the level is ruled out, as `discoverySample` has it.
+    // A count exactly at the level is ruled out, as in `discoverySample`.
     const isWithin = (probability: number): boolean => probability > (1 - confidence) * (1 + LEVEL_SLACK)
     return greatestMarked({ successes: found, trials: checked, population }, isWithin) / population
   }

@@ -22,7 +22,7 @@ interface Common {
 
 /** Size of a sample that estimates a share. */
 export interface ShareSampleSize extends Common {
-  /** Whose half width is to be at most the margin: the normal approximation's, Wilson's, or Clopper-Pearson's. */
+  /** Interval whose half width is at most the margin: the normal approximation's, Wilson's, or Clopper-Pearson's. */
   readonly method: 'cochran' | 'wilson' | 'exact'
   /** Half width of the interval, above 0 and under 1. */
   readonly margin: number

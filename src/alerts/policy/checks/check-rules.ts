@@ -84,7 +84,7 @@ function checkRate(
   if (!isNamed && names.levels.has(step.level) && !faults.leftOut.has('falseAlerts') && !faults.leftOut.has(step.level))
     faults.add('alerts/no-false-alerts', step, ['rate'], { details: { level: step.level } })
   const hasHistory = 'history' in rate.above
-  // What was rated is counted by day.
+  // Ratings are counted by day.
   if (step.window && 'hours' in step.window)
     faults.add('alerts/rate-window', step, ['window'], { expected: '{"days": ...}', received: excerptOf(step.window) })
   else if (!step.window && !faults.leftOut.has('window'))
@@ -96,7 +96,7 @@ function checkRate(
     if (adjustFor) faults.add('alerts/adjusted-percent', rate, ['adjustFor'], { at: 'key' })
     return
   }
-  // What a group is compared with are the groups of other agents or teams that are alike in everything else.
+  // A group is compared with the groups of other agents or teams that are alike in everything else.
   const subjects = rule.groupBy.filter((label) => isSubject(label) && label !== 'call')
   if (subjects.every((label) => adjustFor?.includes(label)) && !rule.groupBy.includes('call'))
     faults.add('alerts/history-alone', rate, subjects.length === 0 ? ['above'] : ['adjustFor'], {

@@ -1,9 +1,10 @@
 import { DeclarationFaults } from '../../../documents/reading/declaration-faults.js'
 import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { PathSegment } from '../../../issues/issue.js'
+import type { IssueDetails } from '../../../issues/issue-details.js'
 
 /** Kinds of names in a policy; messages have a word for each. */
-export type PolicyNameKind = 'role' | 'action' | 'kind' | 'level' | 'label' | 'event'
+export type PolicyNameKind = IssueDetails['alerts/unknown-name']['kind']
 
 /** The faults of an alert policy. */
 export class PolicyFaults extends DeclarationFaults<PolicyNameKind> {

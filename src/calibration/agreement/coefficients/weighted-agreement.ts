@@ -148,7 +148,7 @@ export class WeightedAgreement {
     const rawMean = mean(raw)
     const observed = (1 - epsilon) * rawMean + epsilon
     const value = (observed - expected) / (1 - expected)
-    // The spread is that of the uncorrected coefficient, a little wider: as R's irrCAC has it.
+    // The spread is that of the uncorrected coefficient, a little wider, as in R's irrCAC.
     const uncorrected = (rawMean - expected) / (1 - expected)
     const scores = calls.map((call, place) => {
       const more = (this.rated(call) - average) / average

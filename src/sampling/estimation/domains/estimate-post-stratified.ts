@@ -71,7 +71,7 @@ function postRate(sample: readonly WeightedStratum[], mean: RatioMean, confidenc
   } as const
   const drawn = sum(sample, (stratum) => stratum.drawn)
   if ((estimate === 0 || estimate === 1) && n === drawn) {
-    // What the sample has not shown does not depend on weights.
+    // The bound of unseen calls does not depend on weights.
     const population = sum(sample, ({ size }) => size)
     const hidden = greatestUnseen(sample, (1 - confidence) / 2) / population
     const interval = estimate === 0 ? { lower: 0, upper: hidden } : { lower: 1 - hidden, upper: 1 }

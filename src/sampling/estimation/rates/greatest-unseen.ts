@@ -37,7 +37,7 @@ export function greatestUnseen(strata: readonly DrawnStratum[], probability: num
     if (logNone(open, middle, limit) >= limit) low = middle
     else high = middle
   }
-  // What is left between the bounds: one loss, or losses that are equal.
+  // Between the bounds there is one loss left, or several equal ones.
   const left = open.flatMap((stratum) => {
     const { size, drawn } = stratum
     const first = hiddenUnder(stratum, low)

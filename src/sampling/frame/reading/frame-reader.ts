@@ -46,7 +46,7 @@ export function frameReader(design: SamplingDesign, form: CellForm): FrameReader
   const read = (row: FrameRow | BrokenRow): ReadRow => {
     if (row instanceof BrokenRow) return brokenRow(row.expected, row.received)
     if (typeof row !== 'object' || row === null) return brokenRow('object', excerptOf(row))
-    // Of full length from the start: an array that grows reserves room for seventeen values.
+    // The array has its full length from the start: one that grows reserves room for seventeen values.
     const cells = new Array<unknown>(columns.length)
     let drafts: IssueDraft[] | undefined
     const isPlain = isPlainObject(row)
