@@ -10,7 +10,7 @@ import { textSchema } from '../documents/schema/text-schema.js'
 import type { Calendar } from './calendar.js'
 import { WEEKDAYS } from './weekdays.js'
 
-/** Shape of calendars; what they mean is `parseCalendar`'s. */
+/** Shape of calendars; `parseCalendar` checks their meaning. */
 export const calendarSchema: () => z.ZodMiniType<Calendar> = once(() =>
   strictObject({
     ...documentHeader('callgrade/calendar@1', ['Id of the calendar.', '日历的 id。']),

@@ -19,7 +19,7 @@ export interface Calendar {
   readonly workingHours: readonly (readonly [string, string])[]
   /** Days that are not worked; a make-up day beats them. */
   readonly holidays?: readonly Holiday[]
-  /** Days that are worked whatever day of the week or holiday they are on. */
+  /** Working days, even on a weekend or holiday. */
   readonly makeUpWorkdays?: readonly CivilDate[]
 }
 
@@ -83,7 +83,7 @@ export interface NextWeekday {
   readonly note?: Text
 }
 
-/** When something is due: at an instant, or beyond what the calendars know. */
+/** Time at which something is due: an instant, or a day beyond the calendars. */
 export type Deadline =
   | {
       readonly status: 'fixed'

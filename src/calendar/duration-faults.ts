@@ -7,7 +7,7 @@ import type { Duration } from './calendar.js'
 const MOST_HOURS = 87_600
 const MOST_DAYS = 3_650
 
-/** What of a duration's meaning is wrong; a duration of 0 is at once. */
+/** Returns the faults in a duration's meaning; a duration of 0 ends at once. */
 export function durationFaults(duration: Duration, path: readonly PathSegment[]): readonly IssueDraft[] {
   if (typeof duration !== 'object' || duration === null)
     return [{ code: 'document/type', path, expected: 'object', received: excerptOf(duration) }]

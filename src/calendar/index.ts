@@ -3,6 +3,7 @@ export type { JsonSchema } from '../documents/schema/json-schema.js'
 export type { StandardIssue, StandardResult, StandardSchema } from '../documents/standard-schema.js'
 export type { CivilDate } from '../documents/time/civil-date.js'
 export type { Text } from '../issues/text.js'
+export { addWorkingDays } from './add-working-days.js'
 export type {
   Calendar,
   Deadline,
@@ -19,5 +20,7 @@ export { calendarJsonSchema } from './calendar-json-schema.js'
 export { calendarStandardSchema } from './calendar-standard-schema.js'
 export { deadline } from './deadline.js'
 export { dueText } from './due-text.js'
+export { isWorkingDay } from './is-working-day.js'
 export { parseCalendar, safeParseCalendar } from './parse-calendar.js'
-export { addWorkingDays, isWorkingDay, rollForward, workingDaysBetween } from './working-days.js'
+export { rollForward } from './roll-forward.js'
+export { workingDaysBetween } from './working-days-between.js'

@@ -36,8 +36,8 @@ const joined = new WeakMap<readonly Calendar[], WorkingCalendar>()
 
 /**
  * Joins calendars, given in any order; the same list is compiled once.
- * @throws CallgradeError `calendar/none`, `calendar/zones-differ`, `calendar/overlap` and `calendar/gap`, and what
- * `parseCalendar` throws for a faulty calendar
+ * @throws CallgradeError `calendar/none`, `calendar/zones-differ`, `calendar/overlap` and `calendar/gap`, and the
+ * issues of `parseCalendar` for a faulty calendar
  */
 export function joinCalendars(calendars: readonly Calendar[]): WorkingCalendar {
   let known = joined.get(calendars)
@@ -108,7 +108,7 @@ function zoneOf({ timeZone = 'UTC' }: Calendar): string {
   return timeZone
 }
 
-/** Refuses a day before the calendars; they say nothing of it, and never will. */
+/** Rejects a day before the calendars; no later calendar will cover it. */
 export function refuseEarlier(day: number, calendar: WorkingCalendar, path: string): void {
   if (day >= calendar.firstDay) return
   throw fault({
@@ -119,7 +119,7 @@ export function refuseEarlier(day: number, calendar: WorkingCalendar, path: stri
   })
 }
 
-/** Refuses a day that no calendar knows. */
+/** Rejects a day outside the calendars. */
 export function refuseUnknown(day: number, calendar: WorkingCalendar, path: string): void {
   refuseEarlier(day, calendar, path)
   if (day <= calendar.lastDay) return
@@ -132,8 +132,8 @@ export function refuseUnknown(day: number, calendar: WorkingCalendar, path: stri
 }
 
 /**
- * The day that is so many working days later, the start not counted; undefined beyond the end of the calendars.
- * @param count - 0 or more; 0 moves nothing
+ * Returns the day that is so many working days later, the start not counted; undefined beyond the end of the calendars.
+ * @param count - 0 or more; 0 returns the day itself
  */
 export function workingDayAfter(day: number, count: number, calendar: WorkingCalendar): number | undefined {
   let [current, left] = [day, count]

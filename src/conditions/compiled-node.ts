@@ -8,14 +8,14 @@ import type { OperandType } from './vocabulary.js'
 /** Kleene's three values: `undefined` is unknown. */
 export type Truth = boolean | undefined
 
-/** Fetches one value from what a condition is tested against. */
+/** Reads one value from the context that a condition is tested against. */
 export type Reader<Context> = (context: Context) => unknown
 
 /** Fetches one fact. */
 export interface FactReader<Context> {
   readonly read: Reader<Context>
   readonly type: OperandType
-  /** Where reading is no more than taking a member of the context: its name. */
+  /** Name of the member of the context, where reading only takes that member. */
   readonly member?: keyof Context
 }
 
@@ -25,16 +25,16 @@ export interface FactSource<Context> {
   readonly reader: (fact: string, steps: readonly PathStep[]) => FactReader<Context>
 }
 
-/** Which leaf said what, and why. */
+/** Result of one leaf, and why. */
 export interface LeafExplanation {
   readonly kind: 'leaf'
   readonly outcome: Outcome
   readonly fact: string
   readonly path?: string
   readonly operator: string
-  /** What the fact was; absent where it is missing. */
+  /** Value of the fact; absent where it is missing. */
   readonly actual?: unknown
-  /** What it was compared with; absent where that is a fact that is missing. */
+  /** Value that it was compared with; absent where that is a missing fact. */
   readonly comparedWith?: unknown
   /** The fact that it was compared with, where it was one. */
   readonly otherFact?: string

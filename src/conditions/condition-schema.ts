@@ -14,7 +14,7 @@ const PATH_DESCRIPTION = [
   '取列表、对象或成组事实里的值：$.a.b[0]["c"]。',
 ] as const
 
-/** Schema of a leaf and of whatever may stand where a leaf may. */
+/** Schema of a leaf and of the nodes that may take its place. */
 const nodeSchema: () => z.ZodMiniType<Condition | Leaf> = once(() =>
   named(
     z.lazy(() => z.union([...kindSchemas(), leafSchema()])),

@@ -22,7 +22,7 @@ export interface NotCondition {
   readonly note?: Text
 }
 
-/** Stands for a condition declared by name. */
+/** A reference to a condition declared by name. */
 export interface NamedCondition {
   readonly condition: string
   readonly note?: Text
@@ -39,7 +39,7 @@ export interface Leaf {
   readonly note?: Text
 }
 
-/** What a leaf compares with: a literal, a list of literals, or another fact. */
+/** The value that a leaf compares with: a literal, a list of literals, or another fact. */
 export type LeafValue = null | boolean | number | string | readonly Json[] | FactReference
 
 /** The value of a fact, used in place of a literal. */
@@ -48,7 +48,7 @@ export interface FactReference {
   readonly path?: string
 }
 
-/** A fact as declared: its type, and what it may be. */
+/** A declared fact: its type and its values. */
 export type FactDefinition =
   | {
       readonly type: 'number' | 'integer'
@@ -60,7 +60,7 @@ export type FactDefinition =
   | { readonly type: 'string'; readonly values?: readonly string[]; readonly description?: Text; readonly note?: Text }
   | { readonly type: 'boolean' | 'list' | 'object'; readonly description?: Text; readonly note?: Text }
 
-/** What a condition may refer to. */
+/** Facts and named conditions that a condition may refer to. */
 export interface ConditionScope {
   /** Declared facts by id. */
   readonly facts: Readonly<Record<string, FactDefinition>>

@@ -9,8 +9,8 @@ import type { FactDefinition, Facts } from './condition.js'
 import { followPath } from './parse-fact-path.js'
 
 /**
- * Holds a value against a fact's declaration. No coercion: `"5"` is no number.
- * @returns what is wrong, or undefined
+ * Checks a value against a fact's declaration. No coercion: `"5"` is no number.
+ * @returns the fault, or undefined
  */
 export function faultOfFact(
   value: unknown,
@@ -111,7 +111,7 @@ export class FactChecker {
 }
 
 /**
- * Says yes to most values that fit, without finding out what is wrong with the others. One function hands on to the
+ * Accepts most values that fit, without finding the faults of the others. One function hands on to the
  * next, which is quicker than a list of them: conditions are tested by the hundred for each call.
  */
 function quickCheck(id: string, fact: FactDefinition, others: (values: Facts) => boolean): (values: Facts) => boolean {

@@ -4,11 +4,11 @@ export type PathStep = string | number
 /** Steps that a path may have. */
 export const MAXIMUM_STEPS = 16
 
-/** What may follow the dollar sign: `.name` in letters of any script, digits, `_`, `-`; `[0]`; `["name"]`. */
+/** Steps that may follow the dollar sign: `.name` in letters of any script, digits, `_`, `-`; `[0]`; `["name"]`. */
 const STEP = /\.([\p{L}\p{N}\p{M}_-]+)|\[(\d{1,9})\]|\[("(?:[^"\\\p{Cc}]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*")\]/uy
 
 /**
- * Reads a path of the plain subset `$.a.b[0]["c"]`, or gives undefined where it is anything else: no wildcards, no
+ * Reads a path of the plain subset `$.a.b[0]["c"]`, or returns undefined where it is anything else: no wildcards, no
  * filters, no scripts.
  * @example
  * parseFactPath('$.a[0]["c d"]') //=> ['a', 0, 'c d']

@@ -8,7 +8,7 @@ import type { FactDefinition, Facts } from './condition.js'
 /** Fetches one fact; undefined says that it is not known. */
 export type FactResolver = () => unknown
 
-/** What `resolveFacts` is to fetch, and what is there already. */
+/** Options of `resolveFacts`: the facts to fetch, and those already known. */
 export interface ResolveFactsOptions {
   /** The declared facts, `rubric.facts`; a resolver of any other name is refused. */
   readonly declared?: Readonly<Record<string, FactDefinition>>

@@ -1,6 +1,6 @@
 import type { FactDefinition } from './condition.js'
 
-/** What kind of value a reference yields; `any` where a path reaches into data whose parts are not declared. */
+/** Type of the value that a reference yields; `any` where a path reaches into data whose parts are not declared. */
 export type OperandType = 'number' | 'string' | 'boolean' | 'list' | 'object' | 'any'
 
 /** One thing that a condition may refer to by `fact`. */

@@ -23,7 +23,7 @@ export interface DocumentFormat<T, Faults extends DocumentFaults, Found extends 
   /** As in the document's `format`. */
   readonly format: string
   readonly schema: () => z.ZodMiniType<T>
-  /** @defaultValue the limits of what people write */
+  /** @defaultValue the limits of documents that people write */
   readonly limits?: SizeLimits
   /** Finds the parts that `check` looks after itself, such as conditions. */
   readonly find?: (value: object) => Found
@@ -35,7 +35,7 @@ export interface DocumentFormat<T, Faults extends DocumentFaults, Found extends 
   readonly check: (data: T, faults: Faults, context: CheckContext<Found>) => void
 }
 
-/** What a check of the meaning knows besides the document. */
+/** Context of a check of the meaning. */
 export interface CheckContext<Found extends FoundParts> {
   /** The result of `find`. */
   readonly found: Found
@@ -55,7 +55,7 @@ export interface DocumentParser<T> {
 }
 
 /**
- * Makes the reader of a format: text, shape and meaning are checked in one pass. What it returned once is sound and
+ * Makes the reader of a format: text, shape and meaning are checked in one pass. A document that it has returned is sound and
  * frozen, so that it is not read again.
  */
 export function documentParser<T extends object, Faults extends DocumentFaults, Found extends FoundParts = FoundParts>(

@@ -44,7 +44,7 @@ export interface RecordChecker<Value> {
    * @param path - of the list; the record's index follows
    */
   readonly issuesOf: (records: readonly unknown[], path: readonly PathSegment[]) => readonly Issue[]
-  /** Returns the records with their type, or what is wrong with them. */
+  /** Returns the records with their type, or their faults. */
   readonly check: (records: readonly unknown[], path: readonly PathSegment[]) => Result<readonly Value[]>
 }
 

@@ -7,10 +7,10 @@ import { type CivilDate, isCivilDate } from './time/civil-date.js'
 import { DATE_PATTERN } from './time/date-pattern.js'
 import { instantOf } from './time/instant.js'
 
-/** One field of a record: what it may hold, and whether it has to be there. */
+/** One field of a record: its values, and whether it is required. */
 export interface RecordField<Value, IsRequired extends boolean = boolean> {
   readonly isRequired: IsRequired
-  /** What a missing field should have held, in the notation of `Issue.expected`. */
+  /** The value that a missing field should have held, in the notation of `Issue.expected`. */
   readonly expected: string
   /** Faults of a value that is there; undefined where it fits. Paths begin within the value. */
   readonly faultsOf: (value: unknown) => readonly IssueDraft[] | undefined
@@ -128,7 +128,7 @@ export function objectField<Value = unknown>(): RecordField<Readonly<Record<stri
   )
 }
 
-/** A text for people, or a value that nobody but people reads: not checked. */
+/** A text for people, or a value that only people read: not checked. */
 export function noteField(): RecordField<Text, false> {
   return uncheckedField()
 }

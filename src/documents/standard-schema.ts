@@ -1,6 +1,6 @@
 import type { Issue, Result } from '../issues/issue.js'
-import { messageIn } from '../issues/message-in.js'
 import { messages } from '../issues/messages/en.js'
+import { messageIn } from '../issues/messages/message-in.js'
 
 /**
  * A schema that every library of the Standard Schema specification takes, such as tRPC, Hono, TanStack Form and React

@@ -27,7 +27,7 @@ export class CallgradeError extends Error {
 }
 
 /**
- * Tells whether a caught value is a `CallgradeError`, also one thrown by another copy of the package.
+ * Checks whether a caught value is a `CallgradeError`, also one thrown by another copy of the package.
  * @example
  * try { compileRubric('{}') } catch (error) { if (isCallgradeError(error)) error.issues.length }
  * //=> 6

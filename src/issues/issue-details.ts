@@ -1,5 +1,5 @@
 /**
- * Facts of an issue that its message needs besides path, `expected` and `received`, by code. A code that is not
+ * Facts of an issue that its message needs in addition to path, `expected` and `received`, by code. A code that is not
  * listed has none. Lists of ids are joined by ", ".
  */
 export interface IssueDetails {
@@ -74,7 +74,7 @@ export interface IssueDetails {
   readonly 'conditions/too-many': Maximum
   readonly 'conditions/operand': { readonly operator: string }
   readonly 'conditions/unknown-value': {
-    /** Absent where the value is no fact's. */
+    /** Absent where the value does not come from a fact. */
     readonly fact?: string
   }
   readonly 'conditions/path': {

@@ -2,7 +2,7 @@ import type { Issue, PathSegment } from './issue.js'
 import type { IssueCode } from './issue-code.js'
 import type { IssueDetails } from './issue-details.js'
 
-/** Facts of an issue besides its code and details, before its place in the text is looked up. */
+/** Facts of an issue without its code and details, before its place in the text is looked up. */
 export interface DraftFacts {
   readonly path: readonly PathSegment[]
   /** `key` points at the name of the last path segment, not at its value. */

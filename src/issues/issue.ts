@@ -3,7 +3,7 @@ import type { IssueCode } from './issue-code.js'
 /** One step into a document: a key of an object or an index of an array. */
 export type PathSegment = string | number
 
-/** Where a fault stands in a text. Lines and columns count from 1, columns in UTF-16 units as editors do. */
+/** Place of a fault in a text. Lines and columns count from 1, columns in UTF-16 units as editors do. */
 export interface Position {
   readonly line: number
   readonly column: number
@@ -23,11 +23,11 @@ export interface Issue {
   readonly path: readonly PathSegment[]
   /** Known when the document was given as text. */
   readonly position?: Position
-  /** What would have been right, in a notation of no language: `number`, `"ratio" | "span"`, `0..6`. */
+  /** The value that would have been right, in a notation of no language: `number`, `"ratio" | "span"`, `0..6`. */
   readonly expected?: string
-  /** What stands there, shortened, as JSON. */
+  /** The value at the path, shortened, as JSON. */
   readonly received?: string
-  /** What was probably meant; for names the name itself. */
+  /** The value that was probably meant; for names the name itself. */
   readonly suggestion?: string
   /** Further facts that the message names, by name. */
   readonly details?: Readonly<Record<string, string | number>>

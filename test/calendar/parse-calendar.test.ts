@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseCalendar, safeParseCalendar, workingDaysBetween } from '../../src/calendar/index.js'
-import { messageOf } from '../../src/issues/message-of.js'
+import { messageOf } from '../../src/issues/messages/message-of.js'
 
 type Json = Record<string, unknown>
 

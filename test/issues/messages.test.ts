@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { EXAMPLE_DETAILS } from '../../scripts/example-details.js'
 import type { Issue, IssueCode, IssueDetails, Language } from '../../src/issues/index.js'
-import { messageOf } from '../../src/issues/message-of.js'
 import { messages as english } from '../../src/issues/messages/en.js'
+import { messageOf } from '../../src/issues/messages/message-of.js'
 import { messages as chinese } from '../../src/issues/messages/zh-cn.js'
 
 const codes = Object.keys(english.sentences) as IssueCode[]

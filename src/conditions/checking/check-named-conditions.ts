@@ -6,7 +6,7 @@ import { MAXIMUM_EXPANDED_DEPTH, MAXIMUM_EXPANDED_NODES } from './condition-limi
 type Path = readonly PathSegment[]
 
 /**
- * Checks what no single condition shows: named conditions that refer to each other in a circle, and sizes once every
+ * Checks named conditions together: those that refer to each other in a circle, and sizes once every
  * name is put in. Linear in the document, whatever the expanded size would be.
  * @param named - named conditions that passed `checkCondition`, by name
  * @param uses - other conditions, with their paths

@@ -29,7 +29,7 @@ export class DocumentFaults {
     this.drafts.push(draft as IssueDraft) // code and details fit: they are of one Code
   }
 
-  /** Whether as many faults are found as are told. */
+  /** Whether the maximum number of faults is found. */
   private get isFull(): boolean {
     return this.drafts.length >= MAXIMUM_ISSUES
   }
@@ -38,7 +38,7 @@ export class DocumentFaults {
     return [...this.pathOf(part), ...rest]
   }
 
-  /** Tells of a name that nothing declares, with the nearest one that is; true where it is declared. */
+  /** Reports a name without a declaration, with the nearest declared one; returns whether it is declared. */
   requireDeclared<Code extends IssueCode>(
     code: Code,
     name: string,
@@ -50,14 +50,14 @@ export class DocumentFaults {
       : [facts: Pick<Facts<Code>, 'at' | 'details'>]
   ): boolean {
     if (declared.has(name)) return true
-    // Of names that are told no more, none is looked for either: thousands beside thousands take long.
+    // Nearest names are not looked for once the maximum is found: thousands against thousands take long.
     if (this.leftOut.has(name) || this.isFull) return false
     const unknown: object = { code, path: this.path(part, ...rest), name, known: declared, ...facts }
     this.drafts.push(unknownName(unknown as UnknownName<Code>)) // code and details fit: they are of one Code
     return false
   }
 
-  /** Tells of every id but the first that stands for two things. */
+  /** Reports every repeated id, from its second occurrence on. */
   requireDistinctIds(
     code: Extract<IssueCode, `${string}/duplicate-id`>,
     parts: readonly { readonly id: string }[],

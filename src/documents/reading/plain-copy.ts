@@ -8,7 +8,7 @@ import { MAXIMUM_ISSUES } from './maximum-issues.js'
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /**
- * What a document may be given as: JSON text, the typed value, or a value whose type says less, such as an imported
+ * A document in the forms that functions accept: JSON text, the typed value, or a value whose type says less, such as an imported
  * JSON file; all three are checked alike.
  */
 export type DocumentInput<T> = T | string | Readonly<Record<string, unknown>>
@@ -18,7 +18,7 @@ export interface PlainCopy {
   readonly drafts: readonly IssueDraft[]
   /** Keys of all objects together; a text with more colons than this repeats a key. */
   readonly keys: number
-  /** Paths, as JSON, at which something stood that JSON cannot say; null stands there instead. */
+  /** Paths, as JSON, of values that JSON cannot hold; the copy has null there. */
   readonly unreadable: ReadonlySet<string>
   /** Whether the value was left before its end. */
   readonly isCutOff: boolean
@@ -26,7 +26,7 @@ export interface PlainCopy {
 
 /**
  * Copies a caller's value into plain arrays and objects, so that nothing the caller does later changes a compiled
- * document, and refuses what JSON cannot say: functions, class instances, cycles, NaN, holes, `__proto__` keys.
+ * document, and rejects what JSON cannot hold: functions, class instances, cycles, NaN, holes, `__proto__` keys.
  */
 export function copyPlain(input: unknown, maximumValues: number): PlainCopy {
   const copier = new Copier(maximumValues)
@@ -35,9 +35,9 @@ export function copyPlain(input: unknown, maximumValues: number): PlainCopy {
 }
 
 /**
- * Takes over what JSON.parse made of a text without numbers beyond doubles: it is plain and nobody else's, so that
+ * Takes the result of JSON.parse without a copy, for a text without numbers beyond doubles: it is plain and not shared, so that
  * looking through it is enough.
- * @returns undefined where it holds something that has to be told of; `copyPlain` says what
+ * @returns undefined where it holds something that has to be reported; `copyPlain` reports it
  */
 export function takePlain(parsed: unknown, maximumValues: number): PlainCopy | undefined {
   const count = new PlainCount(maximumValues)
@@ -55,7 +55,7 @@ class PlainCount {
 
   constructor(private readonly maximumValues: number) {}
 
-  /** False where it holds something that has to be told of. */
+  /** False where it holds something that has to be reported. */
   take(value: unknown): boolean {
     if (++this.values > this.maximumValues) return false
     // Negative zero is made zero by a copy.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** Gives a field its description in both languages; editors show it while the author types. */
+/** Adds the description of a field in both languages; editors show it while the author types. */
 export function described<S extends z.ZodMiniType>(schema: S, english: string, chinese: string): S {
   // A copy, because the same schema is described differently in different places.
   const copy = schema.clone(schema.def, { parent: true }) as S // a clone has the type of its original

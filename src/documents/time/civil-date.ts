@@ -46,7 +46,7 @@ const DAY = 86_400_000
 
 /**
  * Another day: `days` later, or earlier below 0. Worked out in UTC and by hand: date-fns' `addDays` leaves out the days
- * that the host's zone lacks, such as 2011-12-30 in Samoa, whatever zone it is told to work in.
+ * that the host's zone lacks, such as 2011-12-30 in Samoa, whatever zone it is set to work in.
  */
 export function shiftDate(date: CivilDate, days: number): CivilDate {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10)

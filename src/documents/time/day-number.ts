@@ -7,7 +7,7 @@ export function dayOfDate(date: CivilDate): number {
   return Date.parse(date) / DAY
 }
 
-/** Gives the date of a day that is counted from 1970. */
+/** Returns the date of a day that is counted from 1970. */
 export function dateOfDay(day: number): CivilDate {
   return new Date(day * DAY).toISOString().slice(0, 10)
 }

@@ -20,7 +20,7 @@ export function parseInstant(text: string): number {
   return date.getTime() + ((h * 60 + min - offset) * 60 + s) * 1000
 }
 
-/** Like `parseInstant`, with parts of a second kept: what came first has to be told from what came after. */
+/** Like `parseInstant`, with parts of a second kept, so that the order of events is known. */
 export function instantOf(text: string): number {
   const whole = parseInstant(text)
   const point = text.indexOf('.')

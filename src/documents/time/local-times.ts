@@ -9,7 +9,7 @@ const OFFSET_STEP = 15 * MINUTE
 const MAXIMUM_REMEMBERED = 4_096
 
 /**
- * Gives the wall time of one zone, in milliseconds as if it were UTC's; remembers offsets, since calls come in by the
+ * Returns the wall time of one zone, in milliseconds as if it were UTC's; remembers offsets, since calls come in by the
  * thousand for a day.
  */
 export function localTimes(timeZone: string): (instant: number) => number {
@@ -30,7 +30,7 @@ export function localTimes(timeZone: string): (instant: number) => number {
   }
 }
 
-/** Gives local dates in one zone. */
+/** Returns local dates in one zone. */
 export function localDates(timeZone: string): (instant: number) => CivilDate {
   const localTimeOf = localTimes(timeZone)
   const dates = new Map<number, CivilDate>()

@@ -3,13 +3,13 @@ import { zoneOffset } from './zone-offset.js'
 /** Offsets lie between -12 and +14 hours. */
 const GREATEST_OFFSET = 14 * 3_600_000
 
-/** Gives the wall time at an instant: milliseconds as if the zone were UTC. */
+/** Returns the wall time at an instant: milliseconds as if the zone were UTC. */
 export function wallTimeAt(instant: number, timeZone: string): number {
   return instant + zoneOffset(instant, timeZone)
 }
 
 /**
- * Gives the instant of a wall time. Where the clocks go back and it comes twice, the first; where they go forward and it is
+ * Returns the instant of a wall time. Where the clocks go back and it comes twice, the first; where they go forward and it is
  * left out, what the clock would show had it not been changed: 02:30 is then 03:30.
  * @param wallTime - milliseconds as if the zone were UTC
  */
@@ -21,7 +21,7 @@ export function instantAtWallTime(wallTime: number, timeZone: string): number {
 }
 
 /**
- * Gives the first instant at which the clock shows a wall time or a later one: where the clocks go forward over it, the instant
+ * Returns the first instant at which the clock shows a wall time or a later one: where the clocks go forward over it, the instant
  * at which they do. Working hours begin and end so: an hour that does not exist cannot be worked.
  * @param wallTime - milliseconds as if the zone were UTC
  */

@@ -1,5 +1,5 @@
 /**
- * Gives the day of the week, Monday as 0.
+ * Returns the day of the week, Monday as 0.
  * @param day - days since 1970
  */
 export function weekdayIndex(day: number): number {

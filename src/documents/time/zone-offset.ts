@@ -2,7 +2,7 @@ import { tzOffset } from '@date-fns/tz/tzOffset'
 
 const MINUTE = 60_000
 
-/** Gives the offset of a zone from UTC at an instant, in milliseconds. */
+/** Returns the offset of a zone from UTC at an instant, in milliseconds. */
 export function zoneOffset(instant: number, timeZone: string): number {
   return timeZone === 'UTC' ? 0 : tzOffset(timeZone, new Date(instant)) * MINUTE
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { messageOf } from '../../../src/issues/message-of.js'
+import { messageOf } from '../../../src/issues/messages/message-of.js'
 import { parseSamplingDesign, safeParseSamplingDesign } from '../../../src/sampling/design/parse-sampling-design.js'
 import { soundDesign } from '../sound-design.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { type Issue, isCallgradeError } from '../../../src/issues/index.js'
-import { messageOf } from '../../../src/issues/message-of.js'
+import { messageOf } from '../../../src/issues/messages/message-of.js'
 import { estimate } from '../../../src/sampling/estimation/estimate.js'
 import { estimateValues } from '../../../src/sampling/estimation/estimate-values.js'
 import { estimateRateFromCounts } from '../../../src/sampling/estimation/rates/estimate-rate-from-counts.js'

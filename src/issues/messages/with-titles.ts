@@ -1,9 +1,9 @@
-import type { Issue, Language } from './issue.js'
-import type { IssueCode } from './issue-code.js'
-import { textIn } from './text.js'
+import type { Issue, Language } from '../issue.js'
+import type { IssueCode } from '../issue-code.js'
+import { textIn } from '../text.js'
 import type { TitledPart, TitledRubric, TitledSection } from './titled-rubric.js'
 
-/** Names that a rubric gives to its parts; sections and items share one. */
+/** Kinds of names that a rubric gives to its parts; sections and items share one. */
 type NameKind = 'node' | 'rule' | 'businessType' | 'family' | 'tag' | 'action' | 'scale' | 'fact' | 'band'
 
 /** Details that hold an id, or ids joined by ", ". */
@@ -37,7 +37,7 @@ const KINDS_OF_RECEIVED: ReadonlyMap<IssueCode, NameKind> = new Map<IssueCode, N
 ])
 
 /**
- * Puts titles in the place of ids, for an issue that is about a rubric or an evaluation by it. What the user has to
+ * Replaces ids by titles, for an issue that is about a rubric or an evaluation by it. What the user has to
  * write stays an id: `expected` and `suggestion` are not touched.
  */
 export function withTitles(issue: Issue, rubric: TitledRubric, language: Language): Issue {

@@ -1,9 +1,9 @@
-import type { Issue } from './issue.js'
-import type { Messages } from './messages/messages.js'
+import type { Issue } from '../issue.js'
+import type { Messages } from './messages.js'
 import type { TitledRubric } from './titled-rubric.js'
 import { withTitles } from './with-titles.js'
 
-/** What a message may show besides the issue. */
+/** Options of `messageIn` and `messageOf`. */
 export interface MessageOptions {
   /** The rubric that the issue is about: titles of its parts are shown instead of their ids. */
   readonly rubric?: TitledRubric

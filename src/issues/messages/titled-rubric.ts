@@ -1,4 +1,4 @@
-import type { Text } from './text.js'
+import type { Text } from '../text.js'
 
 /** A part of a rubric that has an id and, for people, a title. */
 export interface TitledPart {

@@ -1,9 +1,9 @@
-import type { Issue, Language } from './issue.js'
+import type { Issue, Language } from '../issue.js'
+import { messages as english } from './en.js'
 import { languageOf } from './language-of.js'
 import { type MessageOptions, messageIn } from './message-in.js'
-import { messages as english } from './messages/en.js'
-import type { Messages } from './messages/messages.js'
-import { messages as chinese } from './messages/zh-cn.js'
+import type { Messages } from './messages.js'
+import { messages as chinese } from './zh-cn.js'
 
 const MESSAGES: Readonly<Record<Language, Messages>> = { en: english, 'zh-CN': chinese }
 

@@ -1,4 +1,4 @@
-import type { Language } from './issue.js'
+import type { Language } from '../issue.js'
 
 /** Macrolanguage Chinese and the Chinese languages that tags name by themselves (ISO 639-3). */
 const CHINESE = /^(?:zh|cmn|yue|wuu|hak|nan|gan|hsn)(?:[-_]|$)/i
