@@ -18,7 +18,7 @@ const DAY = 24 * HOUR
  * When something that starts at an instant is due.
  * Minutes and hours are elapsed time, whatever the clocks do. Working days do not count the day of the start; what ends
  * with a day is due at 00:00 of the next, exclusive. A wall time that a change of the clocks leaves out is taken as the
- * clock would show it unchanged, one that comes twice as the first. What is done exactly at the deadline is in time.
+ * clock would show it unchanged, one that comes twice as the first. Work done exactly at the deadline is in time.
  * @param from - RFC 3339
  * @param duration - how long it may take; working time needs calendars
  * @param calendars - as `parseCalendar` returns them, in any order; contiguous ones join. Elapsed time needs none

@@ -55,8 +55,8 @@ export interface DocumentParser<T> {
 }
 
 /**
- * Makes the reader of a format: text, shape and meaning are checked in one pass. A document that it has returned is sound and
- * frozen, so that it is not read again.
+ * Makes the reader of a format: text, shape and meaning are checked in one pass. A document that it has returned is
+ * sound and frozen, so that it is not read again.
  */
 export function documentParser<T extends object, Faults extends DocumentFaults, Found extends FoundParts = FoundParts>(
   format: DocumentFormat<T, Faults, Found>,

@@ -8,8 +8,8 @@ import { MAXIMUM_ISSUES } from './maximum-issues.js'
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /**
- * A document in the forms that functions accept: JSON text, the typed value, or a value whose type says less, such as an imported
- * JSON file; all three are checked alike.
+ * A document in the forms that functions accept: JSON text, the typed value, or a value whose type says less, such as
+ * an imported JSON file; all three are checked alike.
  */
 export type DocumentInput<T> = T | string | Readonly<Record<string, unknown>>
 
@@ -35,8 +35,8 @@ export function copyPlain(input: unknown, maximumValues: number): PlainCopy {
 }
 
 /**
- * Takes the result of JSON.parse without a copy, for a text without numbers beyond doubles: it is plain and not shared, so that
- * looking through it is enough.
+ * Takes the result of JSON.parse without a copy, for a text without numbers beyond doubles: it is plain and not shared,
+ * so that looking through it is enough.
  * @returns undefined where it holds something that has to be reported; `copyPlain` reports it
  */
 export function takePlain(parsed: unknown, maximumValues: number): PlainCopy | undefined {

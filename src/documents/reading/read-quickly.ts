@@ -5,7 +5,7 @@ import type { SizeLimits } from './size-limits.js'
 
 /**
  * The object or list of a JSON text in which nothing can be found fault with, read by the runtime's own parser;
- * undefined where that is not certain, and the text has to be scanned. Certain is what has no more colons than keys,
+ * undefined where that is not certain, and the text has to be scanned. It is certain with no more colons than keys,
  * no escapes, and no number that is long or has an exponent.
  */
 export function readQuickly(text: string, limits: SizeLimits): object | undefined {

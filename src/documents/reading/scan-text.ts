@@ -17,9 +17,9 @@ export interface TextScan {
 }
 
 /**
- * Scans a JSON text for the faults that JSON parsers report badly: full-width punctuation and digits, curly quotes, comments,
- * trailing commas, unbalanced brackets, numbers that would lose digits, and nesting that is too deep.
- * One pass, linear in the text, no recursion.
+ * Scans a JSON text for the faults that JSON parsers report badly: full-width punctuation and digits, curly quotes,
+ * comments, trailing commas, unbalanced brackets, numbers that would lose digits, and nesting that is too deep. One
+ * pass, linear in the text, no recursion.
  */
 export function scanText(text: string): TextScan {
   const scanner = new Scanner(text)

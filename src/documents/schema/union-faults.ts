@@ -35,7 +35,7 @@ export function unionFaults(
   return shapeFaults(shapes, path, value, faultsOf, note?.kind === 'text')
 }
 
-/** Makes the faults against the shape of an object that has the given keys, or the fault that there is no such shape. */
+/** Makes the faults against the shape that the given keys fit best, or the fault that they fit none. */
 function shapeFaults(
   shapes: readonly ShapeIssues[],
   path: readonly PathSegment[],

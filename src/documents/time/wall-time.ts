@@ -9,8 +9,8 @@ export function wallTimeAt(instant: number, timeZone: string): number {
 }
 
 /**
- * Returns the instant of a wall time. Where the clocks go back and it comes twice, the first; where they go forward and it is
- * left out, what the clock would show had it not been changed: 02:30 is then 03:30.
+ * Returns the instant of a wall time. Where the clocks go back and it comes twice, the first; where they go forward and
+ * it is left out, what the clock would show had it not been changed: 02:30 is then 03:30.
  * @param wallTime - milliseconds as if the zone were UTC
  */
 export function instantAtWallTime(wallTime: number, timeZone: string): number {
@@ -21,8 +21,8 @@ export function instantAtWallTime(wallTime: number, timeZone: string): number {
 }
 
 /**
- * Returns the first instant at which the clock shows a wall time or a later one: where the clocks go forward over it, the instant
- * at which they do. Working hours begin and end so: an hour that does not exist cannot be worked.
+ * Returns the first instant at which the clock shows a wall time or a later one: where the clocks go forward over it,
+ * the instant at which they do. Working hours begin and end so: an hour that does not exist cannot be worked.
  * @param wallTime - milliseconds as if the zone were UTC
  */
 export function instantWhenReached(wallTime: number, timeZone: string): number {
