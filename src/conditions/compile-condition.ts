@@ -94,7 +94,7 @@ interface ReadScope {
   readonly facts: ConditionScope['facts']
   readonly named: ReadonlyMap<string, { readonly condition: unknown; readonly path: readonly string[] }>
   readonly checkScope: CheckScope
-  /** Whether any facts are known; a condition over no facts would report one fault per leaf. */
+  /** Whether the scope could be read; without its facts, a condition would report one fault per leaf. */
   readonly isReadable: boolean
   readonly issues: readonly Issue[]
 }

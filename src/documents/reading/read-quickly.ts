@@ -4,9 +4,9 @@ import { takePlain } from './plain-copy.js'
 import type { SizeLimits } from './size-limits.js'
 
 /**
- * The object or list of a JSON text in which nothing can be found fault with, read by the runtime's own parser;
- * undefined where that is not certain, and the text has to be scanned. It is certain with no more colons than keys,
+ * Reads a JSON text that is certainly free of faults with the runtime's own parser: one with no more colons than keys,
  * no escapes, and no number that is long or has an exponent.
+ * @returns the object or list; undefined where the text has to be scanned
  */
 export function readQuickly(text: string, limits: SizeLimits): object | undefined {
   const keys = text.length > limits.characters ? undefined : keysWritten(text)
