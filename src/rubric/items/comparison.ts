@@ -1,4 +1,4 @@
-import type { Reading } from './reading.js'
+import type { Reading } from './ratings/reading.js'
 
 /** How the ratings of a target can be compared. */
 export type RatingScale =

@@ -7,7 +7,7 @@ import { optional } from '../../documents/schema/optional.js'
 import { strictObject } from '../../documents/schema/strict-object.js'
 import type { Section } from '../format/rubric.js'
 import { itemSchema } from '../items/aspects/item-schema.js'
-import { weight } from '../items/item-shape.js'
+import { weight } from '../items/schemas/item-shape.js'
 import { description, namedShape } from './common-parts.js'
 
 export const sectionSchema: () => z.ZodMiniType<Section> = once(() =>

@@ -2,7 +2,7 @@ import { excerptOf } from '../../issues/excerpt-of.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import { unknownName } from '../../issues/unknown-name.js'
 import type { Rubric } from '../../rubric/format/rubric.js'
-import { MARK_KEYS, readMark } from '../../rubric/items/read-entry.js'
+import { MARK_KEYS, readMark } from '../../rubric/items/ratings/read-entry.js'
 import type { AnswerSheet } from '../run/answer-sheet.js'
 
 type Report = (draft: IssueDraft) => void

@@ -1,7 +1,7 @@
 import { fractionText } from '../../rubric/exact/rational.js'
 import { faultLossesOf } from '../../rubric/items/aspects/fault-losses-of.js'
 import type { ScoredItem } from '../../rubric/items/item.js'
-import type { Reading } from '../../rubric/items/reading.js'
+import type { Reading } from '../../rubric/items/ratings/reading.js'
 import type { ExplainedFault } from './explanation.js'
 
 /** Explains what each fault of a rating took; undefined where none occurred. */

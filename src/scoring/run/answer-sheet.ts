@@ -1,5 +1,5 @@
 import type { Form } from '../../rubric/format/form.js'
-import type { Reading } from '../../rubric/items/reading.js'
+import type { Reading } from '../../rubric/items/ratings/reading.js'
 import type { SelfRating } from '../score.js'
 import type { Answers, NotApplicableReason } from './answers.js'
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../../rubric/items/reading.js'
+import type { Reading } from '../../rubric/items/ratings/reading.js'
 import type { SelfRating } from '../score.js'
 
 /** Reason why a node is out of the form; `unknown` where its condition is undecided, which is an error of its own. */

@@ -1,7 +1,7 @@
 import { type ByKind, ofKind } from '../by-kind.js'
 import { type FaultLoss, faultLosses } from '../deduction/fault-losses.js'
 import type { ScoredItem } from '../item.js'
-import type { Reading } from '../reading.js'
+import type { Reading } from '../ratings/reading.js'
 
 const LOSSES: ByKind<readonly FaultLoss[] | undefined, [reading: Reading], ScoredItem> = {
   scale: () => undefined,

@@ -5,7 +5,7 @@ import { choiceReader } from '../choice/earn.js'
 import { deductionReader } from '../deduction/earn.js'
 import type { ScoredItem } from '../item.js'
 import { numericReader } from '../numeric/earn.js'
-import type { Earn, ItemReader } from '../reading.js'
+import type { Earn, ItemReader } from '../ratings/reading.js'
 import { scaleReader } from '../scale/earn.js'
 import { yesNoReader } from '../yes-no/earn.js'
 

@@ -2,7 +2,7 @@ import type { OnRating } from '../../format/rubric.js'
 import { type ByKind, ofKind } from '../by-kind.js'
 import { choiceOnRatingTest } from '../choice/on-rating.js'
 import type { ScoredItem } from '../item.js'
-import { belowPercentTest, type OnRatingTest } from '../on-rating-test.js'
+import { belowPercentTest, type OnRatingTest } from '../ratings/on-rating-test.js'
 import { scaleOnRatingTest } from '../scale/on-rating.js'
 import { yesNoOnRatingTest } from '../yes-no/on-rating.js'
 

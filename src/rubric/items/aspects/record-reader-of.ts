@@ -1,6 +1,6 @@
 import { type ByKind, ofKind } from '../by-kind.js'
 import type { RecordedItem } from '../item.js'
-import type { RecordReader } from '../reading.js'
+import type { RecordReader } from '../ratings/reading.js'
 import { recordReader } from '../record/record.js'
 import { textReader } from '../text/record.js'
 

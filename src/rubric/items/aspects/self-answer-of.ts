@@ -1,6 +1,6 @@
 import { type ByKind, ofKind } from '../by-kind.js'
 import type { Item } from '../item.js'
-import type { SelfAnswer } from '../self-answer.js'
+import type { SelfAnswer } from '../ratings/self-answer.js'
 
 const NEVER: SelfAnswer = { rules: [] }
 

@@ -3,8 +3,8 @@ import { unknownName } from '../../../issues/unknown-name.js'
 import { fractionOfRational } from '../../exact/fraction.js'
 import { divide, greatest, type Rational, rationalOf, sum, ZERO } from '../../exact/rational.js'
 import type { Rubric } from '../../format/rubric.js'
-import type { Earn, ItemReader, RatingPath, Reading, ReportIssue } from '../reading.js'
-import { reportNotAList } from '../report-not-a-list.js'
+import type { Earn, ItemReader, RatingPath, Reading, ReportIssue } from '../ratings/reading.js'
+import { reportNotAList } from '../ratings/report-not-a-list.js'
 import type { ChoiceItem } from './format.js'
 
 /** A rating is an option id, or with `multiple` a list of different ones. */

@@ -5,7 +5,7 @@ import { optional } from '../../../documents/schema/optional.js'
 import { strictObject } from '../../../documents/schema/strict-object.js'
 import { description, namedShape } from '../../schema/common-parts.js'
 import { criteria } from '../../schema/criterion-schema.js'
-import { criticalError, kindName, maximumPoints, scoredItemShape } from '../item-shape.js'
+import { criticalError, kindName, maximumPoints, scoredItemShape } from '../schemas/item-shape.js'
 
 /** The form of a choice item in a rubric. */
 export function choiceSchema() {

@@ -1,6 +1,6 @@
 import type { OnRating } from '../../format/rubric.js'
 import type { OnRatingForm } from '../on-rating-form.js'
-import type { OnRatingTest } from '../on-rating-test.js'
+import type { OnRatingTest } from '../ratings/on-rating-test.js'
 import type { ChoiceItem } from './format.js'
 
 export function choiceOnRatingForm({ options }: ChoiceItem): OnRatingForm {

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../../documents/schema/json-schema.js'
-import { type AnswerChoice, choiceSchema } from '../choice-schema.js'
-import type { RatingSchemaContext } from '../rating-schema-context.js'
+import { type AnswerChoice, choiceSchema } from '../schemas/choice-schema.js'
+import type { RatingSchemaContext } from '../schemas/rating-schema-context.js'
 import type { ChoiceItem } from './format.js'
 
 export function choiceRatingSchema(

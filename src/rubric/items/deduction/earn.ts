@@ -1,9 +1,9 @@
 import { EVERYTHING, fractionOfRational } from '../../exact/fraction.js'
 import { add, compare, divide, multiply, type Rational, rationalOf, subtract, ZERO } from '../../exact/rational.js'
 import type { Rubric } from '../../format/rubric.js'
-import { belowPercent } from '../below-percent.js'
-import type { Earn, ItemReader, Reading } from '../reading.js'
-import { reportNotAList } from '../report-not-a-list.js'
+import { belowPercent } from '../ratings/below-percent.js'
+import type { Earn, ItemReader, Reading } from '../ratings/reading.js'
+import { reportNotAList } from '../ratings/report-not-a-list.js'
 import type { DeductionItem } from './format.js'
 import { readFaults } from './read-faults.js'
 

@@ -5,7 +5,7 @@ import { optional } from '../../../documents/schema/optional.js'
 import { strictObject } from '../../../documents/schema/strict-object.js'
 import { belowPercent, description, namedShape } from '../../schema/common-parts.js'
 import { criterion } from '../../schema/criterion-schema.js'
-import { criticalError, kindName, scoredItemShape } from '../item-shape.js'
+import { criticalError, kindName, scoredItemShape } from '../schemas/item-shape.js'
 
 /** The form of a deduction item in a rubric. */
 export function deductionSchema() {

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../../documents/schema/json-schema.js'
-import { choiceSchema } from '../choice-schema.js'
-import type { RatingSchemaContext } from '../rating-schema-context.js'
+import { choiceSchema } from '../schemas/choice-schema.js'
+import type { RatingSchemaContext } from '../schemas/rating-schema-context.js'
 import type { DeductionItem } from './format.js'
 
 export function deductionRatingSchema({ faults, guidance }: DeductionItem, context: RatingSchemaContext): JsonSchema {

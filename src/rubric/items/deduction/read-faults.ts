@@ -1,7 +1,7 @@
 import { excerptOf } from '../../../issues/excerpt-of.js'
 import { unknownName } from '../../../issues/unknown-name.js'
-import { readMark } from '../read-entry.js'
-import type { RatingPath, ReportIssue } from '../reading.js'
+import { readMark } from '../ratings/read-entry.js'
+import type { RatingPath, ReportIssue } from '../ratings/reading.js'
 import type { DeductionItem } from './format.js'
 
 const FAULT_KEYS: ReadonlySet<string> = new Set(['id', 'count', 'comment', 'evidence', 'note'])

@@ -2,9 +2,9 @@ import { excerptOf } from '../../../issues/excerpt-of.js'
 import { type Fraction, fractionOf, fractionOfRational } from '../../exact/fraction.js'
 import { divide, greatest, type Rational, rationalOf, subtract, ZERO } from '../../exact/rational.js'
 import type { Rubric } from '../../format/rubric.js'
-import { belowPercent } from '../below-percent.js'
-import { numberMeant } from '../number-meant.js'
-import type { Earn, ItemReader } from '../reading.js'
+import { belowPercent } from '../ratings/below-percent.js'
+import { numberMeant } from '../ratings/number-meant.js'
+import type { Earn, ItemReader } from '../ratings/reading.js'
 import type { NumericItem, NumericRange } from './format.js'
 
 /** A rating is a finite number within the item's limits. */

@@ -6,7 +6,7 @@ import { strictObject } from '../../../documents/schema/strict-object.js'
 import { wordSchema } from '../../../documents/schema/string-schemas.js'
 import { description, namedShape } from '../../schema/common-parts.js'
 import { criterion } from '../../schema/criterion-schema.js'
-import { itemShape, kindName } from '../item-shape.js'
+import { itemShape, kindName } from '../schemas/item-shape.js'
 
 /** The form of a record item in a rubric. */
 export function recordSchema() {

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../../documents/schema/json-schema.js'
-import type { AnswerChoice } from '../choice-schema.js'
-import type { RatingSchemaContext } from '../rating-schema-context.js'
+import type { AnswerChoice } from '../schemas/choice-schema.js'
+import type { RatingSchemaContext } from '../schemas/rating-schema-context.js'
 import type { RecordItem } from './format.js'
 
 const SCHEMAS: Readonly<Record<Exclude<RecordItem['input'], 'choice'>, JsonSchema>> = {

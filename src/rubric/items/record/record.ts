@@ -2,8 +2,8 @@ import { isCivilDate } from '../../../documents/time/civil-date.js'
 import { DATE_PATTERN } from '../../../documents/time/date-pattern.js'
 import { excerptOf } from '../../../issues/excerpt-of.js'
 import { reportOption } from '../choice/earn.js'
-import { numberMeant } from '../number-meant.js'
-import type { RatingPath, RecordReader, ReportIssue } from '../reading.js'
+import { numberMeant } from '../ratings/number-meant.js'
+import type { RatingPath, RecordReader, ReportIssue } from '../ratings/reading.js'
 import type { RecordItem } from './format.js'
 
 type Accepts = RecordReader['accepts']

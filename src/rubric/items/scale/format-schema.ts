@@ -5,7 +5,7 @@ import { described } from '../../../documents/schema/described.js'
 import { optional } from '../../../documents/schema/optional.js'
 import { strictObject } from '../../../documents/schema/strict-object.js'
 import { criteria } from '../../schema/criterion-schema.js'
-import { criticalError, kindName, scoredItemShape } from '../item-shape.js'
+import { criticalError, kindName, scoredItemShape } from '../schemas/item-shape.js'
 
 /** The form of a scale item in a rubric. */
 export function scaleSchema() {

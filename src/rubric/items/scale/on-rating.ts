@@ -1,5 +1,5 @@
 import type { OnRating } from '../../format/rubric.js'
-import type { OnRatingTest } from '../on-rating-test.js'
+import type { OnRatingTest } from '../ratings/on-rating-test.js'
 import type { ScaleItem } from './format.js'
 
 /** Fires at a level or under it. */

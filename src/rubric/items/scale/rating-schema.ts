@@ -1,5 +1,5 @@
-import type { AnswerChoice } from '../choice-schema.js'
-import type { RatingSchemaContext } from '../rating-schema-context.js'
+import type { AnswerChoice } from '../schemas/choice-schema.js'
+import type { RatingSchemaContext } from '../schemas/rating-schema-context.js'
 import type { ScaleItem } from './format.js'
 import { scaleOf } from './scale-of.js'
 

@@ -1,6 +1,6 @@
 import { strictObject } from '../../../documents/schema/strict-object.js'
 import { criterion } from '../../schema/criterion-schema.js'
-import { itemShape, kindName } from '../item-shape.js'
+import { itemShape, kindName } from '../schemas/item-shape.js'
 
 /** The form of a text item in a rubric. */
 export function textSchema() {

@@ -1,5 +1,5 @@
 import { excerptOf } from '../../../issues/excerpt-of.js'
-import type { RecordReader } from '../reading.js'
+import type { RecordReader } from '../ratings/reading.js'
 import type { TextItem } from './format.js'
 
 /** A rating is any text. */

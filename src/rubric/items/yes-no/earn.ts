@@ -1,7 +1,7 @@
 import { excerptOf } from '../../../issues/excerpt-of.js'
 import { EVERYTHING, NOTHING } from '../../exact/fraction.js'
 import type { Rubric } from '../../format/rubric.js'
-import type { Earn, ItemReader, Reading } from '../reading.js'
+import type { Earn, ItemReader, Reading } from '../ratings/reading.js'
 import type { YesNoItem } from './format.js'
 
 /** Words that people write for true and false. */

@@ -3,7 +3,7 @@ import { optional } from '../../../documents/schema/optional.js'
 import { strictObject } from '../../../documents/schema/strict-object.js'
 import { wordSchema } from '../../../documents/schema/string-schemas.js'
 import { criterion } from '../../schema/criterion-schema.js'
-import { criticalError, kindName, scoredItemShape } from '../item-shape.js'
+import { criticalError, kindName, scoredItemShape } from '../schemas/item-shape.js'
 
 /** The form of a yes-no item in a rubric. */
 export function yesNoSchema() {

@@ -1,4 +1,4 @@
-import type { OnRatingTest } from '../on-rating-test.js'
+import type { OnRatingTest } from '../ratings/on-rating-test.js'
 import { fullAnswer } from './earn.js'
 import type { YesNoItem } from './format.js'
 

@@ -1,5 +1,5 @@
-import type { AnswerChoice } from '../choice-schema.js'
-import type { RatingSchemaContext } from '../rating-schema-context.js'
+import type { AnswerChoice } from '../schemas/choice-schema.js'
+import type { RatingSchemaContext } from '../schemas/rating-schema-context.js'
 import type { YesNoItem } from './format.js'
 
 export function yesNoRatingSchema(

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../documents/schema/json-schema.js'
+import type { JsonSchema } from '../../../documents/schema/json-schema.js'
 
 /** One answer that can be given. */
 export interface AnswerChoice {

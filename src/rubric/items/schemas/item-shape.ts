@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { conditionSchema } from '../../conditions/condition-schema.js'
-import { described } from '../../documents/schema/described.js'
-import { optional } from '../../documents/schema/optional.js'
-import { strictObject } from '../../documents/schema/strict-object.js'
-import { description, family, namedShape } from '../schema/common-parts.js'
+import { conditionSchema } from '../../../conditions/condition-schema.js'
+import { described } from '../../../documents/schema/described.js'
+import { optional } from '../../../documents/schema/optional.js'
+import { strictObject } from '../../../documents/schema/strict-object.js'
+import { description, family, namedShape } from '../../schema/common-parts.js'
 
 /** The literal that names a kind of item. */
 export function kindName<const Kind extends string>(kind: Kind, english: string, chinese: string) {

@@ -1,10 +1,10 @@
-import type { JsonSchema } from '../../documents/schema/json-schema.js'
-import type { Language } from '../../issues/issue.js'
-import { type Text, textIn } from '../../issues/text.js'
-import type { Criterion } from '../format/criterion.js'
-import type { Named } from '../format/named.js'
-import type { Rubric } from '../format/rubric.js'
-import { type EvaluationWords, evaluationWords } from '../schema/evaluation-words.js'
+import type { JsonSchema } from '../../../documents/schema/json-schema.js'
+import type { Language } from '../../../issues/issue.js'
+import { type Text, textIn } from '../../../issues/text.js'
+import type { Criterion } from '../../format/criterion.js'
+import type { Named } from '../../format/named.js'
+import type { Rubric } from '../../format/rubric.js'
+import { type EvaluationWords, evaluationWords } from '../../schema/evaluation-words.js'
 
 /** The surroundings in which the schema of a rating is written. */
 export interface RatingSchemaContext {

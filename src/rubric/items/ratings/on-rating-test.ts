@@ -1,4 +1,4 @@
-import type { OnRating } from '../format/rubric.js'
+import type { OnRating } from '../../format/rubric.js'
 import { belowPercent } from './below-percent.js'
 import type { Reading } from './reading.js'
 

@@ -1,5 +1,5 @@
-import { excerptOf } from '../../issues/excerpt-of.js'
-import { unknownName } from '../../issues/unknown-name.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
+import { unknownName } from '../../../issues/unknown-name.js'
 import type { RatingPath, ReportIssue } from './reading.js'
 
 const RATING_KEYS: ReadonlySet<string> = new Set(['rating', 'comment', 'evidence', 'note'])

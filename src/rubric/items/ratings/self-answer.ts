@@ -1,4 +1,4 @@
-import type { RateWhen } from './scale/format.js'
+import type { RateWhen } from '../scale/format.js'
 
 /** How an item answers itself where the rater does not. */
 export interface SelfAnswer {

@@ -1,7 +1,7 @@
-import type { PathSegment } from '../../issues/issue.js'
-import type { IssueDraft } from '../../issues/issue-draft.js'
-import type { Fraction } from '../exact/fraction.js'
-import type { Rational } from '../exact/rational.js'
+import type { PathSegment } from '../../../issues/issue.js'
+import type { IssueDraft } from '../../../issues/issue-draft.js'
+import type { Fraction } from '../../exact/fraction.js'
+import type { Rational } from '../../exact/rational.js'
 
 /** A rating of a scored item, as read. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import { excerptOf } from '../../issues/excerpt-of.js'
+import { excerptOf } from '../../../issues/excerpt-of.js'
 import type { RatingPath, ReportIssue } from './reading.js'
 
 /**
