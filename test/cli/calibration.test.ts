@@ -263,6 +263,36 @@ describe('callgrade diff', () => {
     ])
   })
 
+  it('shows a changed title in the language of the reader', async () => {
+    const before = { en: 'Greeting', 'zh-CN': '问候' }
+    const titled = (title: unknown): string => RUBRIC.replace(JSON.stringify(before), JSON.stringify(title))
+    const diff = async (title: unknown, ...options: readonly string[]): Promise<string | undefined> => {
+      const versions = { ...files, 'r.json': titled(before), 'n.json': titled(title) }
+      const { output } = await run(['diff', ...options, 'r.json', 'n.json'], versions)
+      return output.split('\n')[1]
+    }
+    const both = { en: 'Opening', 'zh-CN': '开场' }
+    expect(await diff(both)).toContain('title Greeting -> Opening')
+    expect(await diff(both, '--lang', 'zh-CN')).toContain('标题 问候 -> 开场')
+    // Only the other language changed: both texts are shown whole.
+    expect(await diff({ ...before, 'zh-CN': '开场' })).toContain('{"en":"Greeting","zh-CN":"开场"}')
+    // A plain text that only begins like one.
+    expect(await diff('{"en":"x')).toContain('Greeting -> {"en":"x')
+  })
+
+  it('puts no space after the colon of Chinese words', async () => {
+    const heavier = {
+      ...files,
+      'n.json': RUBRIC.replace('{"id":"greeting",', '{"id":"greeting","weight":3,').replace(
+        '{"id":"check",',
+        '{"id":"check","weight":1,',
+      ),
+    }
+    const { output } = await run(['diff', '--derived', '--lang', 'zh-CN', 'r.json', 'n.json'], heavier)
+    expect(output).toContain('占比：问候')
+    expect(output).not.toContain('： ')
+  })
+
   it('shows the impact on old evaluations, and what cannot be carried', async () => {
     const old = [
       { ...evaluation, id: 'a', vetoes: [], ratings: { greeting: 2, check: true } },

@@ -354,7 +354,7 @@ describe('callgrade sample, verify', () => {
       there,
     )
     expect(replaced.exit).toBe(0)
-    expect(replaced.errors).toContain('1 measured calls were replaced: no recording 1\nReplacing assumes')
+    expect(replaced.errors).toContain('1 measured call was replaced: no recording 1\nReplacing assumes')
     const verified = await run(['verify', '--manifest', 'm.json', 'calls.csv'], { ...files, ...replaced.written })
     expect(verified.exit).toBe(0)
     expect(

@@ -1,4 +1,5 @@
 import type { Language } from '../../../issues/index.js'
+import { type Text, textIn } from '../../../issues/text.js'
 import { changeTitle, type RubricChange, type RubricDiff } from '../../../rubric/index.js'
 import type { CommandContext } from '../../command-context.js'
 import type { CalibrationWords } from '../../words/calibration-words.js'
@@ -22,10 +23,11 @@ function changeText(change: RubricChange, part: string, language: Language, word
   const title = changeTitle(change, language)
   // A change of the whole form, such as its result, has the name of its part as id.
   const name = id === change.part ? '' : title === id ? (words.keys.get(id) ?? id) : `${title} [${id}]`
-  const values = before === undefined && after === undefined ? '' : `${shortened(before)} -> ${shortened(after)}`
+  const values = before === undefined && after === undefined ? '' : valuesText(before, after, language)
+  // A part that ends in a full-width colon needs no space before the name.
+  const subject = part.endsWith('：') ? [`${part}${name}`] : [part, name]
   return [
-    `  ${words.diffKinds[kind]}${words.colon}${part}`,
-    name,
+    `  ${words.diffKinds[kind]}${words.colon}${subject.filter((text) => text !== '').join(' ')}`,
     businessType === undefined ? '' : `(${businessType})`,
     key === undefined || key === change.part || key === id ? '' : (words.keys.get(key) ?? key),
     values,
@@ -34,6 +36,23 @@ function changeText(change: RubricChange, part: string, language: Language, word
     .map((text) => text.trimEnd())
     .filter((text) => text !== '')
     .join(' ')
+}
+
+/** Shows texts in the reader's language, or whole where they differ only in the other one. */
+function valuesText(before: string | undefined, after: string | undefined, language: Language): string {
+  const [old, now] = [inLanguage(before, language), inLanguage(after, language)]
+  return old === now ? `${shortened(before)} -> ${shortened(after)}` : `${shortened(old)} -> ${shortened(now)}`
+}
+
+function inLanguage(value: string | undefined, language: Language): string | undefined {
+  if (value === undefined || !/^\{"(en|zh-CN)":"/.test(value)) return value
+  try {
+    // A change shows a value that is no string as its JSON; the pattern above leaves texts by language.
+    return textIn(JSON.parse(value) as Text, language)
+  } catch {
+    // A plain text that only begins like one.
+    return value
+  }
 }
 
 /** UTF-16 units of a value that are shown. */

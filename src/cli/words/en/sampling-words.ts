@@ -34,7 +34,8 @@ export const samplingWords: SamplingWords = {
   withoutAgent: (count) => `${count} calls name no agent: measured like others, in nobody's coaching`,
   tooFew: (agent, calls, minimum) => `agent ${agent} has ${calls} of ${minimum} calls`,
   drawn: (measure, targeted, coaching) => `drawn: ${measure} measured, ${targeted} targeted, ${coaching} for coaching`,
-  replaced: (count, reasons) => `${count} measured calls were replaced: ${reasons}`,
+  replaced: (count, reasons) =>
+    `${count === 1 ? '1 measured call was' : `${count} measured calls were`} replaced: ${reasons}`,
   assumption: 'Replacing assumes that whether a call can be judged has nothing to do with how it went.',
   sound: (calls, N) => `sound: seed, design and data give the same ${calls} calls of ${N}`,
   notSound: (errors) => `NOT sound: ${errors} findings`,
