@@ -8,8 +8,8 @@ import { MAXIMUM_ISSUES } from './reading/maximum-issues.js'
 import type { DocumentInput } from './reading/plain-copy.js'
 import { readDocument } from './reading/read-document.js'
 import type { SizeLimits } from './reading/size-limits.js'
-import { checkShape } from './schema/check-shape.js'
-import type { OpaquePart } from './schema/opaque-part.js'
+import { checkShape } from './shape/check-shape.js'
+import type { OpaquePart } from './shape/opaque-part.js'
 
 /** Parts that the check of the shape passes over, found in a document of unknown shape. */
 export interface FoundParts {

@@ -1,7 +1,7 @@
 import { checkCondition } from '../../conditions/checking/check-condition.js'
 import { type CheckContext, documentParser } from '../../documents/document-parser.js'
 import type { DocumentInput } from '../../documents/reading/plain-copy.js'
-import type { OpaquePart } from '../../documents/schema/opaque-part.js'
+import type { OpaquePart } from '../../documents/shape/opaque-part.js'
 import type { PathSegment, Result } from '../../issues/issue.js'
 import type { AlertPolicy } from './alert-policy.js'
 import { alertPolicySchema } from './alert-policy-schema.js'

@@ -19,7 +19,7 @@ export interface ReadCalls {
   /** The files with the SHA-256 of their bytes. */
   readonly inputs: readonly ManifestInput[]
   readonly lines: LineMap
-  /** Columns that the design names and a file lacks, told once. */
+  /** Columns that the design names and a file lacks; each is reported once. */
   readonly issues: readonly Issue[]
 }
 
@@ -83,7 +83,7 @@ async function readCsvCalls(
       issues = missingColumns(design, cells)
     },
     row: (cells, line) => {
-      // Rows of a file that lacks a column would all be told of.
+      // Every row of a file that lacks a column would be reported.
       if (issues.length > 0) return
       const number = lines.numberOf(line)
       if (cells.length !== names.length) {

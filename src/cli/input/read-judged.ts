@@ -16,7 +16,7 @@ export interface ReadJudged {
 
 /**
  * Reads CSV with the columns callId, raterId, item and rating, JSONL of the same keys, or evaluations.
- * @returns undefined where the file is at fault, which is told
+ * @returns undefined where the file has faults, which are printed
  */
 export async function readJudged(
   file: string,

@@ -3,7 +3,7 @@ import { checkNamedConditions } from '../../conditions/checking/check-named-cond
 import type { CheckScope } from '../../conditions/checking/check-scope.js'
 import { reversedRange } from '../../conditions/reversed-range.js'
 import { type MemberEntry, type Vocabulary, vocabularyOf } from '../../conditions/vocabulary.js'
-import type { OpaquePart } from '../../documents/schema/opaque-part.js'
+import type { OpaquePart } from '../../documents/shape/opaque-part.js'
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { PathSegment } from '../../issues/issue.js'
 import type { Form } from '../format/form.js'

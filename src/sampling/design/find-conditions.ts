@@ -1,4 +1,4 @@
-import type { OpaquePart } from '../../documents/schema/opaque-part.js'
+import type { OpaquePart } from '../../documents/shape/opaque-part.js'
 import type { PathSegment } from '../../issues/issue.js'
 
 /** A condition of a design of unknown shape, and what it may see. */

@@ -1,4 +1,4 @@
-import { refuseUnknown, type WorkingCalendar, workingDayAfter } from './working-calendar.js'
+import { refuseUnknown, type WorkingCalendar, workingDayAfter } from '../working-calendar.js'
 
 /**
  * Returns the day that is so many working days later, counted from 1970.

@@ -1,11 +1,11 @@
-import type { CivilDate } from '../documents/time/civil-date.js'
-import { dateOfDay } from '../documents/time/day-number.js'
-import { errorOf } from '../issues/error-of.js'
-import { excerptOf } from '../issues/excerpt-of.js'
-import type { Calendar } from './calendar.js'
+import type { CivilDate } from '../../documents/time/civil-date.js'
+import { dateOfDay } from '../../documents/time/day-number.js'
+import { errorOf } from '../../issues/error-of.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
+import type { Calendar } from '../calendar.js'
+import { joinCalendars } from '../working-calendar.js'
 import { knownDay } from './known-day.js'
 import { laterWorkingDay } from './later-working-day.js'
-import { joinCalendars } from './working-calendar.js'
 
 /**
  * Returns the date so many working days later; the start is not counted, and 0 days return the date itself.

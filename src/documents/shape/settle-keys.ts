@@ -2,8 +2,8 @@ import type { PathSegment } from '../../issues/issue.js'
 import type { IssueDraft } from '../../issues/issue-draft.js'
 import { unknownName } from '../../issues/unknown-name.js'
 import { MAXIMUM_ISSUES } from '../reading/maximum-issues.js'
+import { readNote } from '../schema/schema-note.js'
 import { pathOfIssue, type SchemaIssue } from './schema-issue.js'
-import { readNote } from './schema-note.js'
 import { valueAt } from './value-at.js'
 
 /** A key that was put under its right name. */

@@ -1,9 +1,9 @@
-import { type CivilDate, isCivilDate } from '../documents/time/civil-date.js'
-import { DATE_PATTERN } from '../documents/time/date-pattern.js'
-import { dayOfDate } from '../documents/time/day-number.js'
-import { errorOf } from '../issues/error-of.js'
-import { excerptOf } from '../issues/excerpt-of.js'
-import { refuseUnknown, type WorkingCalendar } from './working-calendar.js'
+import { type CivilDate, isCivilDate } from '../../documents/time/civil-date.js'
+import { DATE_PATTERN } from '../../documents/time/date-pattern.js'
+import { dayOfDate } from '../../documents/time/day-number.js'
+import { errorOf } from '../../issues/error-of.js'
+import { excerptOf } from '../../issues/excerpt-of.js'
+import { refuseUnknown, type WorkingCalendar } from '../working-calendar.js'
 
 /**
  * Returns the day of a date that the calendars cover, counted from 1970.

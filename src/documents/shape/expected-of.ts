@@ -1,6 +1,6 @@
 import { alternatives } from '../../issues/alternatives.js'
+import { readNote } from '../schema/schema-note.js'
 import type { SchemaIssue } from './schema-issue.js'
-import { readNote } from './schema-note.js'
 
 /** Writes what a schema expects, in the notation of `Issue.expected`. */
 export function expectedOf(issue: SchemaIssue): string {

@@ -1,9 +1,9 @@
-import type { CivilDate } from '../documents/time/civil-date.js'
-import { dateOfDay } from '../documents/time/day-number.js'
-import type { Calendar } from './calendar.js'
+import type { CivilDate } from '../../documents/time/civil-date.js'
+import { dateOfDay } from '../../documents/time/day-number.js'
+import type { Calendar } from '../calendar.js'
+import { joinCalendars } from '../working-calendar.js'
 import { knownDay } from './known-day.js'
 import { laterWorkingDay } from './later-working-day.js'
-import { joinCalendars } from './working-calendar.js'
 
 /**
  * Returns the date itself where it is a working day, otherwise the next working day.

@@ -1,7 +1,7 @@
-import type { CivilDate } from '../documents/time/civil-date.js'
-import type { Calendar } from './calendar.js'
+import type { CivilDate } from '../../documents/time/civil-date.js'
+import type { Calendar } from '../calendar.js'
+import { joinCalendars } from '../working-calendar.js'
 import { knownDay } from './known-day.js'
-import { joinCalendars } from './working-calendar.js'
 
 /**
  * Checks whether a date is a working day: a make-up day beats a holiday, a holiday beats the weekend.

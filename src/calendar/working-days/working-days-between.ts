@@ -1,7 +1,7 @@
-import type { CivilDate } from '../documents/time/civil-date.js'
-import type { Calendar } from './calendar.js'
+import type { CivilDate } from '../../documents/time/civil-date.js'
+import type { Calendar } from '../calendar.js'
+import { joinCalendars } from '../working-calendar.js'
 import { knownDay } from './known-day.js'
-import { joinCalendars } from './working-calendar.js'
 
 /**
  * Counts the working days from one date through another, both included.
