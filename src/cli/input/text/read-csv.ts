@@ -62,7 +62,7 @@ const CARRIAGE_RETURN = 13
 
 /**
  * The lines of places in a stream of bytes that are asked for in rising order. csv-parse counts CRLF within quotes
- * twice, so that its own line numbers are unknown.
+ * twice, so its own line numbers cannot be used.
  */
 class ByteLines {
   private chunks: { readonly start: number; readonly bytes: Buffer }[] = []
