@@ -1,5 +1,4 @@
 import { type ReviewEvent, type ReviewState, reviewState } from '../../calibration/index.js'
-import { instantOf } from '../../documents/time/instant.js'
 import { isCallgradeError } from '../../issues/index.js'
 import { safeParseRubric } from '../../rubric/index.js'
 import { compileRubric, type Evaluation } from '../../scoring/index.js'
@@ -8,6 +7,7 @@ import { EXIT } from '../exit-code.js'
 import { issueLine } from '../faults/issue-line.js'
 import { issueWithMessage } from '../faults/issue-with-message.js'
 import { reportIssues } from '../faults/report-issues.js'
+import { latestInstant } from '../input/latest-instant.js'
 import { readDocument } from '../input/read-document.js'
 import { readPolicy } from '../input/read-policy.js'
 import { readSoundRecords } from '../input/read-sound-records.js'
@@ -71,7 +71,8 @@ export const reviewCommand = defineCommand({
     const events = await readSoundRecords(file, context)
     if (!rubric || !read || !evaluations || !events) return EXIT.faults
     const known = events.values as readonly ReviewEvent[] // `reviewState` checks records of any shape.
-    const asOf = options['as-of'] ?? latest(known)
+    // The clock is never read.
+    const asOf = options['as-of'] ?? latestInstant(known.map((event) => event?.at)) ?? '1970-01-01T00:00:00Z'
     const scorer = compileRubric(rubric)
     const byEvaluation = new Map<string, ReviewEvent[]>()
     for (const event of known) {
@@ -134,12 +135,4 @@ function reportRefused(
       })
   for (const { refused } of states) for (const { event, issue } of refused) refuse(event, issue)
   return areSound
-}
-
-/** The latest of the events: the clock is never read. */
-function latest(events: readonly ReviewEvent[]): string {
-  const known = events
-    .flatMap((event) => (typeof event?.at === 'string' ? [event.at] : []))
-    .filter((at) => !Number.isNaN(instantOf(at)))
-  return known.reduce((a, b) => (instantOf(b) > instantOf(a) ? b : a), known[0] ?? '1970-01-01T00:00:00Z')
 }

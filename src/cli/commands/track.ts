@@ -1,5 +1,4 @@
 import { type AlertEvent, type AlertReview, classifyAlerts } from '../../alerts/index.js'
-import { instantOf } from '../../documents/time/instant.js'
 import { isCallgradeError } from '../../issues/index.js'
 import { EXIT } from '../exit-code.js'
 import { issueLine } from '../faults/issue-line.js'
@@ -7,6 +6,7 @@ import { recordIssueLine } from '../faults/record-issue-line.js'
 import { reportIssues } from '../faults/report-issues.js'
 import { reportRefusedEvents } from '../faults/report-refused-events.js'
 import { WrongUse } from '../faults/wrong-use.js'
+import { latestInstant } from '../input/latest-instant.js'
 import { readPolicy } from '../input/read-policy.js'
 import { readRecords } from '../input/read-records.js'
 import { readState } from '../input/read-state.js'
@@ -95,7 +95,8 @@ export const trackCommand = defineCommand({
     const events = (records?.values ?? [single]) as AlertEvent[] // The run checks records of any shape.
     let review: AlertReview
     try {
-      const asOf = latest([state.review.asOf, options['as-of'], ...events.map(({ at }) => at)])
+      const asOf =
+        latestInstant([state.review.asOf, options['as-of'], ...events.map(({ at }) => at)]) ?? state.review.asOf
       review = classifyAlerts({ events, previous: state.review }, read.policy, { asOf, calendars: read.calendars })
     } catch (error) {
       if (!isCallgradeError(error)) throw error
@@ -148,12 +149,4 @@ function eventOf(
     ...(note !== undefined && { note }),
     ...(assignTo.length > 0 && { assignTo }),
   }
-}
-
-/** The latest of instants; a text that is no instant is refused by the run. */
-function latest(instants: readonly (string | undefined)[]): string {
-  const known = instants.filter(
-    (instant): instant is string => typeof instant === 'string' && !Number.isNaN(instantOf(instant)),
-  )
-  return known.reduce((a, b) => (instantOf(b) > instantOf(a) ? b : a))
 }

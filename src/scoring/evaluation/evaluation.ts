@@ -85,11 +85,8 @@ export interface Mark {
 /** The rating that takes an item or section out of the form. */
 export const NOT_APPLICABLE = 'na'
 
-/** The keys of an evaluation. */
-export const EVALUATION_KEYS: ReadonlySet<string> = new Set([
-  'id',
-  'rubric',
-  'rubricVersion',
+/** The keys that a score takes over from its evaluation. */
+export const CARRIED_KEYS = [
   'businessType',
   'callId',
   'callAt',
@@ -100,6 +97,14 @@ export const EVALUATION_KEYS: ReadonlySet<string> = new Set([
   'evaluatorId',
   'evaluatedAt',
   'purpose',
+] as const satisfies readonly (keyof Evaluation)[]
+
+/** The keys of an evaluation. */
+export const EVALUATION_KEYS: ReadonlySet<string> = new Set([
+  'id',
+  'rubric',
+  'rubricVersion',
+  ...CARRIED_KEYS,
   'ratings',
   'vetoes',
   'bonuses',

@@ -2,6 +2,7 @@ import type { Form } from '../../rubric/format/form.js'
 import type { Rubric } from '../../rubric/format/rubric.js'
 import { isScored } from '../../rubric/items/aspects/is-scored.js'
 import { keepsDetails } from '../../rubric/items/aspects/keeps-details.js'
+import { CARRIED_KEYS } from '../evaluation/evaluation.js'
 import type { CompiledRule } from '../rules/compiled-rule.js'
 import { criticalErrorsOf } from '../rules/critical-errors-of.js'
 import type { FamilyCheck } from '../rules/family-checks.js'
@@ -9,20 +10,6 @@ import type { Answers } from '../run/answers.js'
 import type { Score, ScoreBase } from '../score.js'
 import type { ResolvedResult } from './resolved-result.js'
 import type { ScoredEvaluation } from './scored-evaluation.js'
-
-/** The keys that a score takes over from its evaluation. */
-const CARRIED_KEYS = [
-  'businessType',
-  'callId',
-  'callAt',
-  'period',
-  'subject',
-  'agentId',
-  'teamId',
-  'evaluatorId',
-  'evaluatedAt',
-  'purpose',
-] as const
 
 const NOTHING: readonly never[] = Object.freeze([])
 

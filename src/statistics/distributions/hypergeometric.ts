@@ -1,17 +1,9 @@
-import { checkObject, checkShare, checkWhole } from '../check-arguments.js'
+import { checkShare, checkWhole } from '../check-arguments.js'
 import { binomialProbability } from './binomial.js'
+import { checkDraw } from './check-draw.js'
 import { discreteQuantile, type Tails } from './discrete-quantile.js'
+import type { HypergeometricDraw } from './hypergeometric-draw.js'
 import { standardNormalQuantile } from './standard-normal-quantile.js'
-
-/** A draw without replacement. */
-export interface HypergeometricDraw {
-  /** Calls there are; a whole number, 0 or more. */
-  readonly population: number
-  /** Those among them that have the mark; at most `population`. */
-  readonly marked: number
-  /** Those drawn; at most `population`. */
-  readonly drawn: number
-}
 
 /**
  * The hypergeometric distribution: marked calls among those drawn without replacement.
@@ -133,9 +125,6 @@ function greatestOf({ marked, drawn }: HypergeometricDraw): number {
 }
 
 function check(k: number, draw: HypergeometricDraw): void {
-  checkObject('draw', draw)
+  checkDraw('draw', draw)
   checkWhole('k', k)
-  checkWhole('population', draw.population, 0)
-  checkWhole('marked', draw.marked, 0, draw.population)
-  checkWhole('drawn', draw.drawn, 0, draw.population)
 }

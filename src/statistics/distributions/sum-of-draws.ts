@@ -1,8 +1,10 @@
 import { refuse } from '../../issues/refuse.js'
-import { checkObject, checkWhole } from '../check-arguments.js'
+import { checkWhole } from '../check-arguments.js'
 import { sum } from '../sum.js'
+import { checkDraw } from './check-draw.js'
 import type { Tails } from './discrete-quantile.js'
-import { type HypergeometricDraw, hypergeometricProbability, hypergeometricTails } from './hypergeometric.js'
+import { hypergeometricProbability, hypergeometricTails } from './hypergeometric.js'
+import type { HypergeometricDraw } from './hypergeometric-draw.js'
 
 /**
  * The sum of independent draws without replacement: marked calls drawn, stratum by stratum.
@@ -38,7 +40,7 @@ export const sumOfDraws = Object.freeze({
 function tailsAt(k: number, draws: readonly HypergeometricDraw[]): Tails {
   checkWhole('k', k)
   if (!Array.isArray(draws)) refuse('statistics/argument', ['draws'], 'list', draws)
-  draws.forEach(check)
+  for (const draw of draws) checkDraw('draws', draw)
   // A draw that leaves nothing to chance only shifts the sum.
   const [first, ...others] = draws.filter(isOpen)
   const certain = sum(
@@ -99,11 +101,4 @@ function isOpen(draw: HypergeometricDraw): boolean {
 
 function leastOf({ population, marked, drawn }: HypergeometricDraw): number {
   return Math.max(0, marked + drawn - population)
-}
-
-function check(draw: HypergeometricDraw): void {
-  checkObject('draws', draw)
-  checkWhole('population', draw.population, 0)
-  checkWhole('marked', draw.marked, 0, draw.population)
-  checkWhole('drawn', draw.drawn, 0, draw.population)
 }

@@ -1,8 +1,5 @@
-import {
-  type HypergeometricDraw,
-  hypergeometricProbability,
-  hypergeometricTails,
-} from '../distributions/hypergeometric.js'
+import { hypergeometricProbability, hypergeometricTails } from '../distributions/hypergeometric.js'
+import type { HypergeometricDraw } from '../distributions/hypergeometric-draw.js'
 import { checkTwoSamples, type TwoSamples } from './two-samples.js'
 
 /** Probabilities that chance alone would show as much, given both totals. */

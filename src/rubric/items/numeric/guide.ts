@@ -5,7 +5,8 @@ import { paragraph } from '../../guide/paragraph.js'
 import { remark } from '../../guide/remark.js'
 import { table } from '../../guide/table.js'
 import { rangeFractions } from './earn.js'
-import type { NumericItem, NumericRange } from './format.js'
+import type { NumericItem } from './format.js'
+import { PRINTED_SIGNS, rangeText } from './range-text.js'
 
 /** Where the number comes from, and what it earns in which range. */
 export function numericGuide(item: NumericItem, context: GuideContext): ItemGuide {
@@ -24,7 +25,7 @@ export function numericGuide(item: NumericItem, context: GuideContext): ItemGuid
             table(
               [`${words.measured}${unit === '' ? '' : ` (${unit})`}`, words.points],
               ranges.map((range, index) => [
-                rangeText(range) || words.anything,
+                rangeText(range, PRINTED_SIGNS) || words.anything,
                 earned(least(ONE, fractions[index] ?? ZERO)),
               ]),
             ),
@@ -34,15 +35,4 @@ export function numericGuide(item: NumericItem, context: GuideContext): ItemGuid
     ],
     ...(criticalError && { critical: words.belowPercent(String(criticalError.belowPercent)) }),
   }
-}
-
-function rangeText({ atLeast, above, atMost, below }: NumericRange): string {
-  return [
-    atLeast === undefined ? '' : `≥ ${atLeast}`,
-    above === undefined ? '' : `> ${above}`,
-    atMost === undefined ? '' : `≤ ${atMost}`,
-    below === undefined ? '' : `< ${below}`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ')
 }

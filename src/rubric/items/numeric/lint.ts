@@ -7,6 +7,7 @@ import type { NumberDomain } from '../value-domain.js'
 import { numericDomain } from './domain.js'
 import { isInRange } from './earn.js'
 import type { NumericItem, NumericRange } from './format.js'
+import { rangeText, TYPED_SIGNS } from './range-text.js'
 
 /** Warns of numbers that no range takes, ranges that are never reached, and ranges that take each other's numbers. */
 export function lintNumericItem(
@@ -64,7 +65,7 @@ function overlaps(
     const mine = points.filter((point) => isInRange(range, point))
     const earlier = ranges.slice(0, index)
     if (mine.every((point) => isTaken(earlier, point)))
-      return [{ code: 'rubric/range-hidden', path: [...path, index], received: rangeText(range) }]
+      return [{ code: 'rubric/range-hidden', path: [...path, index], received: boundsText(range) }]
     // The first that fits wins, so that a range may well hold those before it, as "at most 30" holds "at most 15".
     const other = earlier.find((before) => {
       const theirs = points.filter((point) => isInRange(before, point))
@@ -75,8 +76,8 @@ function overlaps(
           {
             code: 'rubric/range-overlap',
             path: [...path, index],
-            received: rangeText(range),
-            details: { other: rangeText(other) },
+            received: boundsText(range),
+            details: { other: boundsText(other) },
           },
         ]
       : []
@@ -91,12 +92,6 @@ function isTaken(ranges: readonly NumericRange[], point: number | undefined): bo
   return point !== undefined && ranges.some((range) => isInRange(range, point))
 }
 
-function rangeText({ atLeast, above, atMost, below }: NumericRange): string {
-  const parts = [
-    atLeast === undefined ? '' : `>= ${atLeast}`,
-    above === undefined ? '' : `> ${above}`,
-    atMost === undefined ? '' : `<= ${atMost}`,
-    below === undefined ? '' : `< ${below}`,
-  ]
-  return parts.filter((part) => part !== '').join(', ') || excerptOf({})
+function boundsText(range: NumericRange): string {
+  return rangeText(range, TYPED_SIGNS) || excerptOf({})
 }
