@@ -2,7 +2,7 @@
  * Quality assurance of customer conversations: one JSON file, a rubric, says how a call is judged; this library
  * scores calls by it exactly and explains every point.
  *
- * The root holds the functions of the quick start and their types. Each capability has a path of its own, such as
+ * The root holds what most programs begin with. Each capability has a path of its own, such as
  * `callgrade/sampling`, that holds all of its functions.
  * @packageDocumentation
  */
