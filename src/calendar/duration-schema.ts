@@ -5,6 +5,7 @@ import { optional } from '../documents/schema/optional.js'
 import { strictObject } from '../documents/schema/strict-object.js'
 import { timeSchema, wordSchema } from '../documents/schema/string-schemas.js'
 import type { Duration, ElapsedHours, ElapsedMinutes } from './calendar.js'
+import { HOLIDAY_RULES, WORKING_DAY_ENDS } from './duration-words.js'
 import { WEEKDAYS } from './weekdays.js'
 
 const atLeastZero = () => z.number().check(z.minimum(0))
@@ -54,7 +55,7 @@ export const durationSchema: () => z.ZodMiniType<Duration> = once(() =>
       ),
       ends: optional(
         described(
-          wordSchema(['day', 'close', 'same-time']),
+          wordSchema(WORKING_DAY_ENDS),
           'day: at the end of the last day (default); close: at the end of its working hours; same-time: at the time of day of the start.',
           'day：最后一天结束时（缺省）；close：当天下班时；same-time：与起始相同的时刻。',
         ),
@@ -67,7 +68,7 @@ export const durationSchema: () => z.ZodMiniType<Duration> = once(() =>
           time: described(timeSchema(), 'Time of day, HH:MM.', '时刻，HH:MM。'),
           onHoliday: optional(
             described(
-              wordSchema(['next-working-day', 'same-day']),
+              wordSchema(HOLIDAY_RULES),
               'Where that day is not worked: the same time of the next working day, or that day all the same (default).',
               '当天不上班时：顺延到下一个工作日的同一时刻，或仍为当天（缺省）。',
             ),

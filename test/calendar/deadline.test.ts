@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Duration, dueText } from '../../src/calendar/index.js'
-import { type Calendar, deadline, isCallgradeError, parseCalendar } from '../../src/index.js'
+import { type Calendar, deadline, type Issue, isCallgradeError, parseCalendar } from '../../src/index.js'
 
 function ready(name: string): Calendar {
   return parseCalendar(readFileSync(join(import.meta.dirname, '../../rubrics', name), 'utf8'))
@@ -25,6 +25,16 @@ function codeOf(call: () => unknown): string {
     throw error
   }
   return 'nothing'
+}
+
+function issuesOf(call: () => unknown): readonly Issue[] {
+  try {
+    call()
+  } catch (error) {
+    if (isCallgradeError(error)) return error.issues
+    throw error
+  }
+  return []
 }
 
 /** One year of a zone, otherwise round the clock, for the changes of its clocks. */
@@ -182,5 +192,95 @@ describe('wrong calls', () => {
     ['nothing said', () => deadline('2026-03-01T09:00:00Z', {} as Duration, [weekdays]), 'document/missing-key'],
   ])('%s', (_name, call, code) => {
     expect(codeOf(call)).toBe(code)
+  })
+
+  test.each<[string, unknown, Partial<Issue>]>([
+    ['no object', null, { code: 'document/type', path: ['duration'], expected: 'object', received: 'null' }],
+    [
+      'a weekday with a capital',
+      { next: { weekday: 'Monday', time: '10:00' } },
+      {
+        code: 'document/value',
+        path: ['duration', 'next', 'weekday'],
+        expected: '"monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"',
+        received: '"Monday"',
+        suggestion: 'monday',
+      },
+    ],
+    [
+      'no weekday',
+      { next: { time: '10:00' } },
+      { code: 'document/missing-key', path: ['duration', 'next', 'weekday'] },
+    ],
+    ['a next of null', { next: null }, { code: 'document/type', path: ['duration', 'next'], expected: 'object' }],
+    ['a next of text', { next: 'monday' }, { code: 'document/type', path: ['duration', 'next'], expected: 'object' }],
+    [
+      'no time',
+      { next: { weekday: 'monday' } },
+      { code: 'document/missing-key', path: ['duration', 'next', 'time'], expected: 'string' },
+    ],
+    [
+      'a time that is a number',
+      { next: { weekday: 'monday', time: 10 } },
+      { code: 'document/type', path: ['duration', 'next', 'time'], expected: 'string', received: '10' },
+    ],
+    [
+      'a time of one digit',
+      { next: { weekday: 'monday', time: '9:00' } },
+      { code: 'document/time', path: ['duration', 'next', 'time'], received: '"9:00"' },
+    ],
+    [
+      'the end of a day as a time',
+      { next: { weekday: 'monday', time: '24:00' } },
+      { code: 'document/time', path: ['duration', 'next', 'time'], received: '"24:00"', suggestion: '00:00' },
+    ],
+    [
+      'an unknown word for holidays',
+      { next: { weekday: 'monday', time: '10:00', onHoliday: 'next-workingday' } },
+      {
+        code: 'document/value',
+        path: ['duration', 'next', 'onHoliday'],
+        expected: '"next-working-day" | "same-day"',
+        suggestion: 'next-working-day',
+      },
+    ],
+    [
+      'an unknown end of a working day',
+      { workingDays: 1, ends: 'noon' },
+      {
+        code: 'document/value',
+        path: ['duration', 'ends'],
+        expected: '"day" | "close" | "same-time"',
+        received: '"noon"',
+      },
+    ],
+    [
+      'minutes as text',
+      { minutes: '5' },
+      { code: 'document/type', path: ['duration', 'minutes'], expected: 'number', received: '"5"' },
+    ],
+    [
+      'working hours of null',
+      { workingHours: null },
+      { code: 'document/type', path: ['duration', 'workingHours'], expected: 'number', received: 'null' },
+    ],
+    [
+      'working days as text',
+      { workingDays: '1' },
+      { code: 'document/type', path: ['duration', 'workingDays'], expected: 'number', received: '"1"' },
+    ],
+  ])('a duration with %s', (_name, duration, issue) => {
+    const call = (): unknown => deadline('2026-03-01T09:00:00Z', duration as Duration, [weekdays])
+    expect(issuesOf(call)).toEqual([expect.objectContaining(issue)])
+  })
+
+  test('every fault of a duration is reported at once', () => {
+    const duration = { next: { weekday: 'mon', time: '25:00', onHoliday: 'never' } } as unknown as Duration
+    const issues = issuesOf(() => deadline('2026-03-01T09:00:00Z', duration, [weekdays]))
+    expect(issues.map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['document/value', 'duration.next.weekday'],
+      ['document/time', 'duration.next.time'],
+      ['document/value', 'duration.next.onHoliday'],
+    ])
   })
 })

@@ -95,6 +95,27 @@ describe('resolveFacts', () => {
     ])
   })
 
+  it('names a fact whose resolver throws a value that has no text', async () => {
+    const issues = await issuesOfPromise(
+      resolveFacts({
+        csat: () => {
+          throw Object.create(null)
+        },
+        transfers: async () => {
+          throw Object.defineProperty(new Error(), 'message', {
+            get: () => {
+              throw new TypeError('no message')
+            },
+          })
+        },
+      }),
+    )
+    expect(issues).toMatchObject([
+      { code: 'conditions/fact-unavailable', path: ['csat'], received: 'error' },
+      { code: 'conditions/fact-unavailable', path: ['transfers'], received: 'error' },
+    ])
+  })
+
   it('refuses resolvers of facts that are not declared, all together, and calls none', async () => {
     const resolver = vi.fn(() => 1)
     const issues = await issuesOfPromise(

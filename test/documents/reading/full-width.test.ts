@@ -41,6 +41,26 @@ describe('full-width and typographic characters outside strings', () => {
     ])
   })
 
+  test.each([
+    { opening: '“', closing: '”' },
+    { opening: '„', closing: '‟' },
+    { opening: '＂', closing: '＂' },
+    { opening: '「', closing: '」' },
+    { opening: '『', closing: '』' },
+  ])('$opening$closing around a value are named, and nothing else', ({ opening, closing }) => {
+    const wide = (line: number, column: number): string => `document/full-width ${line}:${column}`
+    expect(placesOf(textWith({ 4: `  "version": ${opening}1${closing},` }))).toEqual([wide(4, 14), wide(4, 16)])
+    expect(placesOf(textWith({ 4: `  "version": "1${closing},` }))).toEqual([wide(4, 16)])
+    expect(placesOf(textWith({ 4: `  "version": ${opening}1",` }))).toEqual([wide(4, 14)])
+  })
+
+  test('a quote before a wide colon or bracket closes a string', () => {
+    expect(placesOf(textWith({ 4: '  "version」：「1」，' }))[0]).toBe('document/full-width 4:11')
+    expect(placesOf(textWith({ 9: '  "result": {"passMark": 60, "title": "Mini」｝' }))[0]).toBe(
+      'document/full-width 9:44',
+    )
+  })
+
   test('a whole line typed on a Chinese keyboard is told character by character', () => {
     expect(placesOf(textWith({ 4: '  “version”：“１”，' }))).toEqual([
       'document/full-width 4:3',
