@@ -1,3 +1,5 @@
+import { WIDE_QUOTES } from './wide-quotes.js'
+
 /** The characters that a Chinese keyboard gives in place of JSON's. */
 const RIGHT_CHARACTERS: Readonly<Record<string, string>> = {
   '，': ',',
@@ -12,15 +14,7 @@ const RIGHT_CHARACTERS: Readonly<Record<string, string>> = {
   '］': ']',
   '【': '[',
   '】': ']',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '＂': '"',
-  '「': '"',
-  '」': '"',
-  '『': '"',
-  '』': '"',
+  ...Object.fromEntries([...WIDE_QUOTES].map((quote) => [quote, '"'])),
   '－': '-',
   '—': '-',
   '–': '-',

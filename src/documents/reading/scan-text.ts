@@ -1,9 +1,11 @@
+import { LineIndex } from './line-index.js'
 import { MAXIMUM_DEPTH } from './maximum-depth.js'
 import { MAXIMUM_ISSUES } from './maximum-issues.js'
 import { CERTAINLY_EXACT_LENGTH, numberFault } from './number-fault.js'
 import { rightCharacter } from './right-character.js'
 import type { TextFault } from './text-fault.js'
 import { TextRepairs } from './text-repairs.js'
+import { closingQuote, wideQuoteAtEnd } from './wide-quotes.js'
 
 /** Result of one pass over the characters of a text. */
 export interface TextScan {
@@ -39,7 +41,11 @@ class Scanner {
   /** Offset of the last comma, when nothing but white space has followed it. */
   private pendingComma = -1
 
-  constructor(private readonly text: string) {}
+  private readonly lines: LineIndex
+
+  constructor(private readonly text: string) {
+    this.lines = new LineIndex(text)
+  }
 
   scan(): TextScan {
     const { text } = this
@@ -139,14 +145,13 @@ class Scanner {
     this.index = end
   }
 
-  /** Repairs a string that meets the end of its line, often because a curly quote closes it. */
+  /** Repairs a string that meets the end of its line, often because a wide quote closes it. */
   private repairString(start: number, lineEnd: number): void {
     const rest = this.text.slice(start, lineEnd)
-    const curly = rest.search(/[“”„‟＂](?=\s*(?:[,:}\]，：｝］]|$))/u)
-    if (curly >= 0) {
-      const character = rest[curly] ?? ''
-      this.repair('document/full-width', start + curly, 1, '"', { received: character, expected: '"', suggestion: '"' })
-      this.index = start + curly + 1
+    const wide = wideQuoteAtEnd(rest)
+    if (wide >= 0) {
+      this.repairQuote(start + wide)
+      this.index = start + wide + 1
       return
     }
     this.stop({ code: 'document/syntax', offset: start - 1, expected: '"', received: 'end of line' })
@@ -196,8 +201,8 @@ class Scanner {
       return
     }
     if (right === '"') {
-      this.repair('document/full-width', this.index, 1, '"', { received: character, expected: '"', suggestion: '"' })
-      this.scanCurlyString(this.index + 1)
+      this.repairQuote(this.index)
+      this.scanWideString(this.index + 1, character)
       return
     }
     this.repair('document/full-width', this.index, 1, right, {
@@ -212,19 +217,22 @@ class Scanner {
     } else this.scanStructure(right)
   }
 
-  /** Scans a string that a curly quote opens; it ends at the next quote of either kind on its line. */
-  private scanCurlyString(start: number): void {
+  /** Scans a string that a wide quote opens; a quote of its kind or a plain one on the same line ends it. */
+  private scanWideString(start: number, opening: string): void {
     this.pendingComma = -1
-    const rest = this.text.slice(start, start + 10_000)
-    const found = rest.search(/["“”„‟＂\n]/u)
-    const character = found < 0 ? undefined : rest[found]
-    if (character === undefined || character === '\n') {
+    const [line = ''] = this.text.slice(start, start + 10_000).split('\n', 1)
+    const end = closingQuote(line, opening)
+    if (end < 0) {
       this.stop({ code: 'document/syntax', offset: start - 1, expected: '"', received: 'end of line' })
       return
     }
-    if (character !== '"')
-      this.repair('document/full-width', start + found, 1, '"', { received: character, expected: '"', suggestion: '"' })
-    this.index = start + found + 1
+    if (line[end] !== '"') this.repairQuote(start + end)
+    this.index = start + end + 1
+  }
+
+  private repairQuote(offset: number): void {
+    const received = this.text[offset] ?? ''
+    this.repair('document/full-width', offset, 1, '"', { received, expected: '"', suggestion: '"' })
   }
 
   private repair(
@@ -244,9 +252,7 @@ class Scanner {
   }
 
   private lineOf(offset: number): number {
-    let line = 1
-    for (let at = this.text.indexOf('\n'); at >= 0 && at < offset; at = this.text.indexOf('\n', at + 1)) line++
-    return line
+    return this.lines.position(offset).line
   }
 }
 

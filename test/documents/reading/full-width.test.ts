@@ -42,22 +42,34 @@ describe('full-width and typographic characters outside strings', () => {
   })
 
   test.each([
+    { written: '“请说「您好」，再见”', columns: [14, 24] },
+    { written: '「请说『您好』，再见」', columns: [14, 24] },
+    { written: '"请说「您好」，再见”', columns: [24] },
+    { written: '“请说「您好」"', columns: [14] },
+    { written: '「您好”', columns: [14, 17] },
+    { written: '「您好』', columns: [14, 17] },
+  ])('quotes within $written belong to the text', ({ written, columns }) => {
+    expect(placesOf(textWith({ 4: `  "version": ${written},` }))).toEqual(
+      columns.map((column) => `document/full-width 4:${column}`),
+    )
+  })
+
+  test.each([
     { opening: '“', closing: '”' },
     { opening: '„', closing: '‟' },
     { opening: '＂', closing: '＂' },
     { opening: '「', closing: '」' },
     { opening: '『', closing: '』' },
-  ])('$opening$closing around a value are named, and nothing else', ({ opening, closing }) => {
+  ])('the quotes $opening and $closing around a value are named, and nothing else', ({ opening, closing }) => {
     const wide = (line: number, column: number): string => `document/full-width ${line}:${column}`
     expect(placesOf(textWith({ 4: `  "version": ${opening}1${closing},` }))).toEqual([wide(4, 14), wide(4, 16)])
     expect(placesOf(textWith({ 4: `  "version": "1${closing},` }))).toEqual([wide(4, 16)])
     expect(placesOf(textWith({ 4: `  "version": ${opening}1",` }))).toEqual([wide(4, 14)])
   })
 
-  test('a quote before a wide colon or bracket closes a string', () => {
-    expect(placesOf(textWith({ 4: '  "version」：「1」，' }))[0]).toBe('document/full-width 4:11')
-    expect(placesOf(textWith({ 9: '  "result": {"passMark": 60, "title": "Mini」｝' }))[0]).toBe(
-      'document/full-width 9:44',
+  test('a corner quote before a wide colon closes a key', () => {
+    expect(placesOf(textWith({ 4: '  "version」：「1」，' }))).toEqual(
+      [11, 12, 13, 15, 16].map((column) => `document/full-width 4:${column}`),
     )
   })
 
