@@ -1,4 +1,4 @@
-import { excerptOf } from '../issues/excerpt-of.js'
+import { reasonOf } from '../documents/reading/reason-of.js'
 import type { Issue } from '../issues/issue.js'
 import { issueOf } from '../issues/issue-of.js'
 import { throwIssues } from '../issues/throw-issues.js'
@@ -50,17 +50,8 @@ export async function resolveFacts(
   for (const [index, outcome] of outcomes.entries()) {
     const name = wanted[index] ?? ''
     if (outcome.status === 'rejected') {
-      const reason: unknown = outcome.reason
-      issues.push(
-        issueOf(
-          {
-            code: 'conditions/fact-unavailable',
-            path: [name],
-            received: excerptOf(reason instanceof Error ? reason.message : String(reason)),
-          },
-          undefined,
-        ),
-      )
+      const received = reasonOf(outcome.reason)
+      issues.push(issueOf({ code: 'conditions/fact-unavailable', path: [name], received }))
     } else if (outcome.value !== undefined)
       Object.defineProperty(facts, name, { value: outcome.value, enumerable: true, writable: true, configurable: true })
   }

@@ -28,8 +28,11 @@ export function compileNode<Node extends FormNode>(
   }
 }
 
-/** Why a node does not apply, whatever its own rating says; undefined where it applies. */
-export function reasonOf({ node, appliesWhen }: CompiledNode, step: ReadingStep): NotApplicableReason | undefined {
+/** Returns why a node does not apply, whatever its own rating says; undefined where it applies. */
+export function reasonNotApplicable(
+  { node, appliesWhen }: CompiledNode,
+  step: ReadingStep,
+): NotApplicableReason | undefined {
   const above = node.parent && step.answers.sectionReasons[node.parent.index]
   if (above !== undefined) return above === 'unknown' ? 'unknown' : 'section'
   if (!appliesWhen) return undefined

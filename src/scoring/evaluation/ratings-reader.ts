@@ -11,7 +11,7 @@ import type { DraftList } from '../run/draft-list.js'
 import type { EvaluationHeader } from '../run/evaluation-header.js'
 import { NO_TOTALS } from '../totals/totals.js'
 import { type CompiledItem, compileItem } from './compiled-item.js'
-import { type CompiledNode, compileNode, reasonOf } from './compiled-node.js'
+import { type CompiledNode, compileNode, reasonNotApplicable } from './compiled-node.js'
 import { NOT_APPLICABLE } from './evaluation.js'
 import { factsReader } from './facts-reader.js'
 import type { RawEvaluation } from './header-reader.js'
@@ -77,7 +77,7 @@ export class RatingsReader {
     const { answers } = step
     const { report } = step.list
     const given = answers.given[index]
-    answers.sectionReasons[index] = reasonOf(section, step)
+    answers.sectionReasons[index] = reasonNotApplicable(section, step)
     if (given === undefined) return
     if (unwrapRating(given, path, report) !== NOT_APPLICABLE)
       report({

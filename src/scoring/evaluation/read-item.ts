@@ -1,7 +1,7 @@
 import { excerptOf } from '../../issues/excerpt-of.js'
 import type { NotApplicableReason } from '../run/answers.js'
 import type { CompiledItem } from './compiled-item.js'
-import { reasonOf } from './compiled-node.js'
+import { reasonNotApplicable } from './compiled-node.js'
 import { NOT_APPLICABLE } from './evaluation.js'
 import { readScored } from './read-scored.js'
 import type { ReadingStep } from './reading-step.js'
@@ -18,7 +18,7 @@ export function readItem(item: CompiledItem, rating: unknown, step: ReadingStep)
     if (rating !== undefined) item.reader.accepts(rating, path, report)
     return
   }
-  const reason = reasonOf(item, step)
+  const reason = reasonNotApplicable(item, step)
   if (reason !== undefined) {
     leaveOut(item, reason, rating, step)
     return
